@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import type { Clock } from './clock.ts';
+import type { Config } from './config/to-config.ts';
+import { createHttpClient } from './http/create-http-client.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { LocalSystem } from './local/local-system.ts';
+import { createRestLocal } from './local/rest/create-rest-local.ts';
+import { createLaporV3 } from './national/lapor-v3/create-lapor-v3.ts';
+import type { NationalSystem } from './national/national-system.ts';
+import type { CycleOptions, CycleResult, Progress } from './run-cycle.ts';
+import { runCycle } from './run-cycle.ts';
+
+/** What the bridge is given of the world it runs in. */
+export interface World {
+  readonly clock: Clock;
+  /** In [0, 1). */
+  readonly random: () => number;
+  readonly version: string;
+  /** `HTTPS_PROXY` and the like, used only where the configuration says `proxy: environment`. */
+  readonly environmentProxy: string | null;
+}
+
+/** The bridge, put together: two systems, one ledger, and the round that joins them. */
+export interface Bridge {
+  readonly config: Config;
+  readonly ledger: Ledger;
+  readonly local: LocalSystem;
+  readonly national: NationalSystem;
+  /** One round; nothing new begins after `halt`, and what is in flight is broken off by `stop`. */
+  cycle(options: CycleOptions & Signals): Promise<CycleResult>;
+  close(): Promise<void>;
+}
+
+export interface Signals {
+  readonly halt: AbortSignal;
+  readonly stop: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** Parts that a test or the simulation brings itself. */
+export interface Overrides {
+  readonly local?: LocalSystem;
+  readonly national?: NationalSystem;
+}
+
+/** Puts a bridge together from its configuration and an open ledger, which it closes. Begins nothing. */
+export function createBridge(
+  parts: { readonly config: Config; readonly ledger: Ledger },
+  world: World,
+  overrides: Overrides = {},
+): Bridge {
+  const { config, ledger } = parts;
+  const local = overrides.local ?? createLocal(config, world);
+  const national = overrides.national ?? createNational(config, world);
+  const { clock, random } = world;
+  return {
+    config,
+    ledger,
+    local,
+    national,
+    cycle: ({ once, sends, halt, stop, onProgress = () => undefined }) =>
+      runCycle({ config, ledger, local, national, clock, random, halt, stop, onProgress }, { once, sends }),
+    async close() {
+      local.close();
+      national.close();
+      await ledger.close();
+    },
+  };
+}
+
+function createLocal(config: Config, world: World): LocalSystem {
+  const { local } = config;
+  if (local.kind !== 'rest') throw new UnsupportedError(`local.kind: ${local.kind}`);
+  const client = createHttpClient({
+    baseUrl: local.baseUrl,
+    headers: local.headers,
+    limits: local.limits,
+    ca: readPem(local.caFile),
+    proxy: proxyFor(config, world),
+    foreignHosts: local.attachmentHosts,
+    clock: world.clock,
+    userAgent: `jembatan/${world.version}`,
+  });
+  const { baseUrl, data, fields, pageSize, login, attachmentHosts } = local;
+  const options = { baseUrl, data, fields, pageSize, login, attachmentHosts, zone: config.timezone };
+  return createRestLocal({ client, options, clock: world.clock, random: world.random });
+}
+
+function createNational(config: Config, world: World): NationalSystem {
+  const { national } = config;
+  if (national.gateway !== null) throw new UnsupportedError('national.gateway');
+  const client = createHttpClient({
+    baseUrl: national.baseUrl,
+    headers: national.headers,
+    limits: national.limits,
+    ca: readPem(national.caFile),
+    proxy: proxyFor(config, world),
+    foreignHosts: [],
+    clock: world.clock,
+    userAgent: `jembatan/${world.version}`,
+  });
+  const { paths, account, create, followUp } = national;
+  return createLaporV3({
+    client,
+    options: { paths, account, create, followUp, zone: 'Asia/Jakarta' },
+    clock: world.clock,
+    random: world.random,
+  });
+}
+
+/** The configuration is right but asks for a part that this version does not have. Exit code 3. */
+export class UnsupportedError extends Error {
+  override readonly name = 'UnsupportedError';
+}
+
+function proxyFor(config: Config, world: World): string | null {
+  return config.proxy === 'environment' ? world.environmentProxy : config.proxy;
+}
+
+function readPem(file: string | null): string | null {
+  return file === null ? null : readFileSync(file, 'utf8');
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { duration } from './duration.ts';
+import { headerRecord } from './header-record.ts';
+import { hostName } from './host-name.ts';
+import { limitsSection } from './limits-section.ts';
+import { lineText } from './line-text.ts';
+import { optionalSection } from './optional-section.ts';
+import { section } from './section.ts';
+import { textRecord } from './text-record.ts';
+import { urlPath } from './url-path.ts';
+import { baseUrl } from './web-url.ts';
+import { wholeNumber } from './whole-number.ts';
+
+/** What every form of the local side has. */
+const common = {
+  pageSize: wholeNumber(1, 5000).default(100),
+  overlap: duration().prefault('15m'),
+  attachmentHosts: z.array(hostName).default([]),
+  caFile: lineText.nullable().default(null),
+  limits: optionalSection(limitsSection({ perMinute: 600, concurrency: 4 })),
+};
+
+const login = section({
+  path: urlPath.default('/login'),
+  username: lineText,
+  password: z.string().min(1),
+  tokenPath: lineText.default('data.token'),
+});
+
+const rest = section({
+  kind: z.literal('rest'),
+  baseUrl,
+  headers: headerRecord,
+  login: login.nullable().default(null),
+  data: lineText.default('data'),
+  fields: textRecord,
+  ...common,
+});
+
+const statement = z.string().min(1).nullable().default(null);
+
+const mysql = section({
+  kind: z.literal('mysql'),
+  url: z.string().regex(/^(mysql|mariadb):\/\/\S+$/, 'must be a mysql:// URL'),
+  preset: z.enum(['classic', 'laravel']).nullable().default(null),
+  sql: optionalSection(
+    section({
+      reports: statement,
+      responses: statement,
+      attachments: statement,
+      writeStatus: statement,
+      insertResponse: statement,
+      insertReport: statement,
+      findByExternalRef: statement,
+    }),
+  ),
+  photoBase: lineText.nullable().default(null),
+  readOnly: z.boolean().default(false),
+  ...common,
+});
+
+const folder = section({
+  kind: z.literal('folder'),
+  inbox: lineText,
+  outbox: lineText,
+  rejected: lineText,
+  format: z.enum(['csv', 'xlsx', 'json']).default('csv'),
+  columns: textRecord,
+  ...common,
+});
+
+const open311 = section({
+  kind: z.literal('open311'),
+  baseUrl,
+  jurisdictionId: lineText.nullable().default(null),
+  apiKey: lineText.nullable().default(null),
+  updates: z.boolean().default(true),
+  ...common,
+});
+
+/** The city's own application, in one of its four forms. */
+export const localSection = z.discriminatedUnion('kind', [
+  rest.transform(inMilliseconds),
+  mysql
+    .refine(({ preset, sql }) => preset !== null || sql.reports !== null, {
+      path: ['sql', 'reports'],
+      message: 'is required where there is no preset',
+    })
+    .transform(inMilliseconds),
+  folder.transform(inMilliseconds),
+  open311.transform(inMilliseconds),
+]);
+
+function inMilliseconds<T extends { readonly overlap: number }>({ overlap, ...others }: T) {
+  return { ...others, overlapMs: overlap };
+}

@@ -1,0 +1,79 @@
+import { findInstitution } from '../config/find-institution.ts';
+import type { Config } from '../config/to-config.ts';
+import type { NewDelivery } from '../ledger/delivery.ts';
+import type { CaseFacts, OwedAction } from '../ledger/owed.ts';
+
+/**
+ * What is owed to the nation for one case. Read as a table:
+ *
+ *   route        number  owed
+ *   file         none    create: ready, or held by the guard
+ *   before-since none    create: held (known, never filed by itself)
+ *   any          none    nothing else: answers wait for the number
+ *   file         known   reject, where the institution is not ours and is passed on to; every answer not given yet
+ *   linked       known   every answer, in doubt: an earlier ledger or a person may have given it already
+ *   deleted      any     nothing new is filed
+ */
+export function decideOwedNational(
+  facts: CaseFacts,
+  config: Config,
+  { guarded }: { readonly guarded: boolean },
+): readonly OwedAction[] {
+  const has = (key: string) => facts.deliveries.some((delivery) => delivery.key === key);
+  const owe = (delivery: NewDelivery): readonly OwedAction[] =>
+    has(delivery.key) ? [] : [{ type: 'owe', delivery: underHold(delivery, facts) }];
+  if (facts.case.nationalId === null) {
+    return facts.case.route === 'national' || facts.case.route === 'linked' || facts.case.deletedAt !== null
+      ? []
+      : owe(createDelivery(facts, guarded));
+  }
+  const passOn = passedOnTo(facts, config);
+  const reject = passOn === null ? [] : owe(rejectDelivery(passOn));
+  return [...reject, ...facts.messages.filter(isOurs).flatMap((message) => owe(followUpDelivery(facts, message)))];
+}
+
+function createDelivery({ case: owner }: CaseFacts, guarded: boolean): NewDelivery {
+  const base = { side: 'national', kind: 'create', key: 'create', messageId: null, body: {} } as const;
+  if (owner.route === 'before-since') return { ...base, state: 'held', reason: 'before-since' };
+  return guarded ? { ...base, state: 'held', reason: 'guard' } : { ...base, state: 'ready', reason: null };
+}
+
+function rejectDelivery(targetInstitutionId: number): NewDelivery {
+  return {
+    side: 'national',
+    kind: 'reject',
+    key: 'reject',
+    messageId: null,
+    state: 'ready',
+    reason: null,
+    body: { targetInstitutionId },
+  };
+}
+
+/** The institution that a report filed by us is passed on to, or `null`. */
+function passedOnTo({ case: owner, deliveries }: CaseFacts, config: Config): number | null {
+  if (config.policy.foreign !== 'reject' || !deliveries.some((delivery) => delivery.kind === 'create')) return null;
+  const institution = findInstitution(config.maps.institutions, owner.institution);
+  return institution.ours ? null : institution.id;
+}
+
+function isOurs(message: CaseFacts['messages'][number]): boolean {
+  return message.origin === 'local' && !message.internal && message.localId !== null;
+}
+
+function followUpDelivery(facts: CaseFacts, message: CaseFacts['messages'][number]): NewDelivery {
+  const linked = facts.case.route === 'linked';
+  return {
+    side: 'national',
+    kind: 'follow-up',
+    key: `follow-up:${message.localId}:1`,
+    messageId: message.id,
+    state: linked ? 'doubt' : 'ready',
+    reason: linked ? 'linked' : null,
+    body: { part: 1 },
+  };
+}
+
+function underHold(delivery: NewDelivery, { case: owner }: CaseFacts): NewDelivery {
+  return owner.hold && delivery.state === 'ready' ? { ...delivery, state: 'held', reason: 'operator' } : delivery;
+}

@@ -1,0 +1,40 @@
+import type { Config } from '../config/to-config.ts';
+import type { FollowUp } from '../report/follow-up.ts';
+import { makeResponseReference } from '../report/reference.ts';
+import type { Reporter } from '../report/report.ts';
+import { splitText } from '../report/split-text.ts';
+import { outwardText } from './outward-text.ts';
+import type { WithheldReason } from './withheld-note.ts';
+import { withheldNote } from './withheld-note.ts';
+
+export interface OutgoingFollowUp {
+  readonly followUp: FollowUp;
+  readonly localId: string;
+  readonly reporter: Reporter;
+  readonly anonymous: boolean;
+  readonly withheld: readonly WithheldReason[];
+  /** Files go along: an answer of files alone still needs words. */
+  readonly hasFiles: boolean;
+}
+
+/**
+ * The messages that carry one local answer to LAPOR!, each within its length limit and each with our reference as its
+ * last line; several of them are numbered `(1/3)` in their first line. Empty where there is nothing to say.
+ */
+export function toFollowUp(outgoing: OutgoingFollowUp, config: Config): readonly string[] {
+  const { followUp, reporter } = outgoing;
+  const policy = { maskNik: config.policy.maskNik, anonymous: outgoing.anonymous };
+  const text = outwardText(followUp.text, reporter, policy) || (outgoing.hasFiles ? '(Lampiran)' : '');
+  const note = withheldNote(outgoing.withheld);
+  if (text === '' && note === '') return [];
+  const intro = followUp.author === 'reporter' ? 'Balasan pelapor:\n' : '';
+  const reference = makeResponseReference(config.responseReference, {
+    site: config.site,
+    id: outgoing.localId,
+    responseId: followUp.id,
+  });
+  const whole = [`${intro}${text}`, note].filter((part) => part !== '').join('\n');
+  return splitText(whole, config.national.followUp.maxLength, (part, index, count) =>
+    [count > 1 ? `(${index}/${count})` : '', part, reference].filter((line) => line !== '').join('\n'),
+  );
+}

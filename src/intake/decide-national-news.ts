@@ -1,0 +1,84 @@
+import { findBridgeStatus } from '../config/find-bridge-status.ts';
+import type { Config } from '../config/to-config.ts';
+import type { Delivery } from '../ledger/delivery.ts';
+import type { NationalFacts, NationalNews, NationalReading } from '../ledger/national-news.ts';
+import type { NationalAnswer } from '../national/national-system.ts';
+import { isPartOf } from '../report/is-part-of.ts';
+import { lastLineIsReference, makeResponseReference } from '../report/reference.ts';
+
+/** What a reading of LAPOR! says that the ledger does not know, as data. */
+export function decideNationalNews(
+  reading: NationalReading,
+  facts: NationalFacts,
+  config: Config,
+): readonly NationalNews[] {
+  return [
+    ...statusNews(reading, config),
+    ...answerNews(reading.answers ?? [], facts, config),
+    ...(reading.unreadable > 0
+      ? [{ type: 'alarm', kind: 'unreadable-answers', detail: null, wide: false } as const]
+      : []),
+  ];
+}
+
+function statusNews({ detail }: NationalReading, config: Config): readonly NationalNews[] {
+  if (detail === null) return [{ type: 'alarm', kind: 'unknown-number', detail: null, wide: false }];
+  const name = detail.statusName;
+  const bridgeStatus = name === null ? null : findBridgeStatus(config.maps.statuses, name);
+  const status: NationalNews = {
+    type: 'status',
+    name,
+    bridgeStatus,
+    institution: detail.institutionName,
+    fingerprint: detail.fingerprint,
+  };
+  if (name === null || bridgeStatus !== null) return [status];
+  return [status, { type: 'alarm', kind: 'unknown-status', detail: name.slice(0, 100), wide: true }];
+}
+
+/** Answers not seen before. One that ends with our reference is our own, and answers for one delivery at most. */
+function answerNews(answers: readonly NationalAnswer[], facts: NationalFacts, config: Config): readonly NationalNews[] {
+  const known = new Set([
+    ...facts.messages.map((message) => message.nationalId),
+    ...facts.deliveries.filter((delivery) => delivery.kind === 'follow-up').map((delivery) => delivery.peerId),
+  ]);
+  const open = facts.deliveries.filter((delivery) => delivery.kind === 'follow-up' && delivery.peerId === null);
+  const news: NationalNews[] = [];
+  for (const answer of answers) {
+    if (known.has(answer.id)) continue;
+    known.add(answer.id);
+    const own = open.findIndex((delivery) => isOwnAnswer(answer, { delivery, facts, config }));
+    const [delivery] = own === -1 ? [] : open.splice(own, 1);
+    if (delivery !== undefined) news.push({ type: 'own-answer', deliveryId: delivery.id, nationalId: answer.id });
+    else if (!repeatsOurs(answer, facts, config)) news.push({ type: 'answer', answer });
+  }
+  return news;
+}
+
+interface Candidate {
+  readonly delivery: Delivery;
+  readonly facts: NationalFacts;
+  readonly config: Config;
+}
+
+/** True where the answer is the part that this delivery wrote. */
+function isOwnAnswer(answer: NationalAnswer, { delivery, facts, config }: Candidate): boolean {
+  const message = facts.messages.find((one) => one.id === delivery.messageId);
+  const reference = responseReference(facts, message?.localId ?? null, config);
+  const { part = 1, parts } = delivery.body;
+  return reference !== null && isPartOf(answer.text, { reference, part, parts });
+}
+
+/** An answer of ours whose delivery is bound already (shown twice) or unknown to this ledger: still not news. */
+function repeatsOurs(answer: NationalAnswer, facts: NationalFacts, config: Config): boolean {
+  return facts.messages.some((message) => {
+    const reference = message.origin === 'local' ? responseReference(facts, message.localId, config) : null;
+    return reference !== null && lastLineIsReference(answer.text, reference);
+  });
+}
+
+function responseReference(facts: NationalFacts, responseId: string | null, config: Config): string | null {
+  const { localId } = facts.case;
+  if (localId === null || responseId === null) return null;
+  return makeResponseReference(config.responseReference, { site: config.site, id: localId, responseId });
+}

@@ -1,0 +1,43 @@
+import type { LocalRow } from '../ledger/local-news.ts';
+import { fingerprint } from '../report/fingerprint.ts';
+import type { Attachment, Report } from '../report/report.ts';
+
+/**
+ * A report with what tells news from what is known. Left out on purpose: `updatedAt` and the mirrored status, which move
+ * when the bridge itself writes, and the query of a file's address, which is signed anew at every reading.
+ */
+export function toLocalRow(report: Report): LocalRow {
+  const content = {
+    title: report.title,
+    text: report.text,
+    kind: report.kind,
+    category: report.category,
+    institution: report.institution,
+    incidentDate: report.incidentDate,
+    location: { ...report.location },
+    reporter: { ...report.reporter },
+    attachments: report.attachments.map(fileOf),
+  };
+  const news = {
+    content,
+    ticket: report.ticket,
+    privacy: { ...report.privacy },
+    status: report.status,
+    nationalId: report.nationalId,
+    externalRef: report.externalRef,
+    deleted: report.deletedAt !== null,
+    responses: (report.responses ?? []).map((response) => ({
+      id: response.id,
+      author: response.author,
+      text: response.text,
+      internal: response.internal,
+      externalRef: response.externalRef,
+      attachments: response.attachments.map(fileOf),
+    })),
+  };
+  return { report, fingerprint: fingerprint(news), contentFingerprint: fingerprint(content) };
+}
+
+function fileOf(attachment: Attachment): string {
+  return attachment.url.split(/[?#]/)[0] ?? '';
+}

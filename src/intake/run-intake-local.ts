@@ -1,0 +1,122 @@
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config/to-config.ts';
+import type { SideWatch } from '../lane/side-watch.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { LocalRow } from '../ledger/local-news.ts';
+import type { LocalPage, LocalSystem } from '../local/local-system.ts';
+import type { Report } from '../report/report.ts';
+import { decideLocalNews } from './decide-local-news.ts';
+import { toLocalRow } from './local-fingerprints.ts';
+
+export interface IntakeLocalDeps {
+  readonly ledger: Ledger;
+  readonly local: LocalSystem;
+  readonly config: Config;
+  readonly overlapMs: number;
+  readonly clock: Clock;
+  readonly watch: SideWatch;
+  readonly halt: AbortSignal;
+  /** Told after every page: rows read so far. */
+  readonly onProgress: (seen: number) => void;
+}
+
+export interface LocalIntake {
+  readonly seen: number;
+  readonly new: number;
+  readonly changed: number;
+  readonly quarantined: number;
+}
+
+const PAGES_MAX = 10_000;
+const SCANS_MAX = 3;
+
+/**
+ * Reads everything that changed locally since the cursor, less an overlap, page by page to a proven end. The cursor
+ * moves in the transaction of the last page; a scan that fails or proves nothing leaves it where it is. Where rows
+ * moved between pages while they were read, one may have been missed: such a scan is read again, a few times.
+ */
+export async function runIntakeLocal(deps: IntakeLocalDeps): Promise<LocalIntake> {
+  const total = { seen: 0, new: 0, changed: 0, quarantined: 0 };
+  if (deps.watch.waits()) return total;
+  let end: End = null;
+  for (let attempt = 1; attempt <= SCANS_MAX && (end === null || end === 'disturbed'); attempt += 1) {
+    const scanned = await scan(deps);
+    if (scanned === null) return total;
+    end = scanned.end;
+    total.seen = scanned.counts.seen;
+    total.quarantined = scanned.counts.quarantined;
+    total.new += scanned.counts.new;
+    total.changed += scanned.counts.changed;
+  }
+  const at = deps.clock.now();
+  if (end === 'proven') await deps.ledger.clearAlarms({ kind: 'paging', at });
+  else await deps.ledger.raiseAlarm({ kind: 'paging', caseId: null, detail: 'local', at });
+  if (total.new + total.changed > 0) await deps.watch.noteRead(null, true);
+  return total;
+}
+
+/** One scan from the cursor to its end; `null` where a page could not be read. */
+async function scan(deps: IntakeLocalDeps): Promise<{ end: End; counts: LocalIntake } | null> {
+  const counts = { seen: 0, new: 0, changed: 0, quarantined: 0 };
+  const startedAt = deps.clock.now();
+  const cursor = await deps.ledger.readCursor();
+  const sinceMs = cursor === null ? 0 : Math.max(0, cursor - deps.overlapMs);
+  const scan: Scan = { seenIds: new Set(), newest: cursor ?? 0, disturbed: false };
+  for (let page = 1; page <= PAGES_MAX; page += 1) {
+    const read = await deps.local.readPage({ sinceMs, page }, deps.halt);
+    if (deps.halt.aborted) return null;
+    await deps.watch.noteRead(read.ok ? null : read.failure, false);
+    if (!read.ok) return null;
+    const rows = await completeRows(deps, read.value.reports);
+    if (rows === null) return null;
+    const end = endOf(read.value, scan);
+    const position = end === 'proven' ? Math.min(scan.newest, startedAt) : null;
+    const recorded = await deps.ledger.recordLocalPage(
+      { rows, rejected: read.value.rejected, position, at: deps.clock.now() },
+      (row, facts) => decideLocalNews(row, facts, deps.config.policy.sinceMs),
+    );
+    counts.seen += read.value.rowCount;
+    counts.new += recorded.new;
+    counts.changed += recorded.changed;
+    counts.quarantined += recorded.quarantined;
+    deps.onProgress(counts.seen);
+    if (end !== null) return { end, counts };
+  }
+  return { end: 'endless', counts };
+}
+
+interface Scan {
+  readonly seenIds: Set<string>;
+  newest: number;
+  disturbed: boolean;
+}
+
+type End = 'proven' | 'disturbed' | 'endless' | null;
+
+/** Whether a page ends the scan, and how. A row met on an earlier page too shows that rows moved between pages. */
+function endOf(page: LocalPage, scan: Scan): End {
+  const ids = new Set([...page.reports.map((report) => report.localId), ...page.rejected.map((row) => row.key)]);
+  const fresh = [...ids].filter((id) => !scan.seenIds.has(id));
+  if (fresh.length < ids.size) scan.disturbed = true;
+  for (const id of fresh) scan.seenIds.add(id);
+  for (const report of page.reports) scan.newest = Math.max(scan.newest, report.updatedAt);
+  if (page.more) return fresh.length === 0 ? 'endless' : null;
+  return scan.disturbed ? 'disturbed' : 'proven';
+}
+
+/** Rows with their answers: a list that leaves them out is completed report by report. `null` where that failed. */
+async function completeRows(deps: IntakeLocalDeps, reports: readonly Report[]): Promise<readonly LocalRow[] | null> {
+  const rows: LocalRow[] = [];
+  for (const report of reports) {
+    if (report.responses !== null) {
+      rows.push(toLocalRow(report));
+      continue;
+    }
+    const read = await deps.local.readReport(report.localId, deps.halt);
+    await deps.watch.noteRead(read.ok ? null : read.failure, false);
+    if (!read.ok) return null;
+    // Gone between list and detail: what the list said is what is known.
+    rows.push(toLocalRow(read.value ?? { ...report, responses: [] }));
+  }
+  return rows;
+}

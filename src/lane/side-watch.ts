@@ -1,0 +1,114 @@
+import type { Clock } from '../clock.ts';
+import type { ReadFailure, SendResult } from '../http/outcome.ts';
+import type { DeliveryKind, Side } from '../ledger/delivery.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { SideEvent, SideHealth } from '../ledger/side.ts';
+import { mustWait, nextSide } from '../ledger/side.ts';
+
+export interface SideWatchDeps {
+  readonly ledger: Pick<Ledger, 'readSide' | 'writeSide'>;
+  readonly clock: Clock;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** How long a side is left alone when it throttles without saying for how long. */
+  readonly pauseMs: number;
+  /** A run by hand begins by trying a side that failed lately; a pause that the side asked for is kept all the same. */
+  readonly impatient: boolean;
+}
+
+/** What the lanes know of one side's health during a run. */
+export interface SideWatch {
+  health(): SideHealth;
+  /** True while nothing may be asked of the side. */
+  waits(): boolean;
+  /** True where new reports may go: all at once, or one at a time. */
+  creates(): 'open' | 'single' | 'stopped';
+  note(event: SideEvent): Promise<void>;
+  noteRead(failure: ReadFailure | null, news: boolean): Promise<void>;
+  noteWrite(result: SendResult<unknown>, kind: DeliveryKind): Promise<void>;
+  /** Writes down what changed only in memory: the time of the last good answer. */
+  save(): Promise<void>;
+}
+
+/** So many creates in doubt are enough for one run, whoever started it. */
+const DOUBTS_PER_RUN = 3;
+
+/** Watches one side: reads its health from the ledger once, and keeps it there whenever its state changes. */
+export async function createSideWatch(name: Side, deps: SideWatchDeps): Promise<SideWatch> {
+  const stored = await deps.ledger.readSide(name);
+  let saved = stored;
+  let health = deps.impatient ? forgiven(stored) : stored;
+  let doubts = 0;
+
+  async function save(): Promise<void> {
+    if (saved === health) return;
+    saved = health;
+    await deps.ledger.writeSide(health, deps.clock.now());
+  }
+
+  async function note(event: SideEvent): Promise<void> {
+    const before = health;
+    if (event.type === 'create-in-doubt') doubts += 1;
+    health = nextSide(health, event, { now: deps.clock.now(), random: deps.random() });
+    if (deps.impatient) health = { ...health, createsUntil: 0 };
+    if (before.state !== health.state || before.creates !== health.creates || before.until !== health.until)
+      await save();
+  }
+
+  return {
+    health: () => health,
+    waits: () => mustWait(health, deps.clock.now()),
+    creates: () => (doubts >= DOUBTS_PER_RUN || deps.clock.now() < health.createsUntil ? 'stopped' : health.creates),
+    note,
+    async noteRead(failure, news) {
+      const event = failure === null ? ({ type: 'read-ok', news } as const) : readEvent(failure, deps.pauseMs);
+      if (event !== null) await note(event);
+    },
+    async noteWrite(result, kind) {
+      const event = writeEvent(result, kind, deps.pauseMs);
+      if (event !== null) await note(event);
+    },
+    save,
+  };
+}
+
+function forgiven(health: SideHealth): SideHealth {
+  const until = health.state === 'paused' ? health.until : 0;
+  return { ...health, until, createsUntil: 0 };
+}
+
+/** What a failed read says about its side; one report that is missing or refused says nothing. */
+export function readEvent(failure: ReadFailure, pauseMs: number): SideEvent | null {
+  switch (failure.kind) {
+    case 'unreachable':
+    case 'malformed':
+      return { type: 'unreachable', reason: failure.kind };
+    case 'throttled':
+      return { type: 'pause', ms: failure.retryAfterMs ?? pauseMs, reason: 'throttled' };
+    case 'unauthorized':
+      return { type: 'refuses-us', reason: 'unauthorized' };
+    case 'not-found':
+    case 'refused':
+      return null;
+  }
+}
+
+/** What the outcome of a write says about its side. */
+export function writeEvent(result: SendResult<unknown>, kind: DeliveryKind, pauseMs: number): SideEvent | null {
+  switch (result.kind) {
+    case 'done':
+      return { type: 'write-ok', create: kind === 'create' };
+    case 'refused':
+      return { type: 'write-ok', create: false };
+    case 'not-sent':
+      return result.cause === 'stopped' ? null : { type: 'unreachable', reason: 'not-sent' };
+    case 'not-reached':
+      if (result.cause === 'throttled' || result.cause === 'suspended') {
+        return { type: 'pause', ms: result.retryAfterMs ?? pauseMs, reason: result.cause };
+      }
+      return { type: 'refuses-us', reason: result.cause };
+    case 'doubt':
+      if (result.cause === 'stopped') return null;
+      return kind === 'create' ? { type: 'create-in-doubt' } : { type: 'unreachable', reason: 'lost-answer' };
+  }
+}

@@ -1,0 +1,96 @@
+import type { BridgeStatus } from '../report/status.ts';
+
+export const SIDES = ['local', 'national'] as const;
+export type Side = (typeof SIDES)[number];
+
+export const DELIVERY_STATES = ['ready', 'sending', 'doubt', 'parked', 'held', 'done'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/**
+ * Every kind of write that the bridge owes a side. National: `create` (E4), `reject` (E5), `follow-up` (E8).
+ * Local: `write-back` (number, status, link), `response` (a national answer).
+ */
+export type DeliveryKind = 'create' | 'reject' | 'follow-up' | 'write-back' | 'response';
+
+/** Why a delivery is where it is: a fixed word, shown to people through `phrases.ts`. */
+export type DeliveryReason =
+  | 'outcome-unknown'
+  | 'already-exists'
+  | 'refused'
+  | 'not-found'
+  | 'too-large'
+  | 'empty-text'
+  | 'exhausted'
+  | 'too-old'
+  | 'not-sent'
+  | 'throttled'
+  | 'suspended'
+  | 'credentials'
+  | 'blocked'
+  | 'wrong-path'
+  | 'lost-answer'
+  | 'number-taken'
+  | 'restart'
+  | 'linked'
+  | 'before-since'
+  | 'guard'
+  | 'operator'
+  | 'deleted'
+  | 'privacy'
+  | 'files-unavailable';
+
+/** One write owed to one side. Times are epoch milliseconds. */
+export interface Delivery {
+  readonly id: number;
+  readonly caseId: number;
+  readonly side: Side;
+  readonly kind: DeliveryKind;
+  /** What is owed, unique per case and side: `create`, `reject`, `follow-up:9:1`, `write-back:3`, `response:77`. */
+  readonly key: string;
+  readonly messageId: number | null;
+  readonly state: DeliveryState;
+  /** Where a held delivery returns to. */
+  readonly heldFrom: DeliveryState | null;
+  readonly reason: DeliveryReason | null;
+  /** The reason that a hold covers, given back with its release. */
+  readonly reasonBefore: DeliveryReason | null;
+  readonly attempts: number;
+  readonly dueAt: number;
+  readonly createdAt: number;
+  /** When the last attempt began and ended; `null` before. */
+  readonly begunAt: number | null;
+  readonly endedAt: number | null;
+  /** Complete look-ups since the last attempt that found nothing, counted only once the side had time to settle. */
+  readonly absences: number;
+  readonly lastAbsenceAt: number | null;
+  /** Id that the other side gave. */
+  readonly peerId: string | null;
+  /** What is to be written, without personal data. */
+  readonly body: DeliveryBody;
+}
+
+export interface DeliveryBody {
+  /** Part of a long answer, from 1, and how many there are; known once rendered. */
+  readonly part?: number;
+  readonly parts?: number;
+  /** Why files did not come along with the first part: the note about them is part of the text that is split. */
+  readonly withheld?: readonly string[];
+  /** Institution that a report is passed on to. */
+  readonly targetInstitutionId?: number;
+  /** Values of a write-back. */
+  readonly nationalId?: string;
+  readonly nationalStatus?: string | null;
+  readonly bridgeStatus?: BridgeStatus | null;
+  readonly localStatus?: string | null;
+}
+
+/** A delivery that a plan wants to exist. */
+export interface NewDelivery {
+  readonly side: Side;
+  readonly kind: DeliveryKind;
+  readonly key: string;
+  readonly messageId: number | null;
+  readonly state: 'ready' | 'held' | 'doubt';
+  readonly reason: DeliveryReason | null;
+  readonly body: DeliveryBody;
+}

@@ -1,0 +1,103 @@
+import type { Alarm, AlarmKind } from './alarm.ts';
+import type { Side } from './delivery.ts';
+import type { LocalFacts, LocalNews, LocalRow } from './local-news.ts';
+import type { NationalFacts, NationalNews, NationalReading } from './national-news.ts';
+import type { CaseFacts, OwedAction } from './owed.ts';
+import type { ProbeVerdict } from './probe.ts';
+import type { Settlement } from './settlement.ts';
+import type { SideHealth } from './side.ts';
+import type { Store } from './store.ts';
+import { clearAlarms, raiseAlarm } from './verbs/alarms.ts';
+import type { Binding } from './verbs/binding.ts';
+import { checkBinding } from './verbs/binding.ts';
+import { doubtfulDeliveries, dueDeliveries } from './verbs/due-deliveries.ts';
+import { deliveriesOf, findCaseByAnyId, messagesOf } from './verbs/find-case.ts';
+import { confirmGuard, holdCase, releaseCase, resolveCase, retryCase } from './verbs/operate.ts';
+import {
+  historyHead,
+  historyOf,
+  oldestOpenAt,
+  readAttention,
+  readCursor,
+  readTally,
+  sendingIds,
+} from './verbs/overview.ts';
+import type { Vault } from './verbs/payload.ts';
+import { countToFile, planOwed } from './verbs/plan-owed.ts';
+import type { LocalPageInput } from './verbs/record-local-page.ts';
+import { recordLocalPage } from './verbs/record-local-page.ts';
+import type { NationalInput } from './verbs/record-national.ts';
+import { casesToPoll, openCasesToPoll, postponePoll, recordNational } from './verbs/record-national.ts';
+import type { Intent } from './verbs/send-delivery.ts';
+import { beginDelivery, postponeDelivery, recoverSending, setAside, settleDelivery } from './verbs/send-delivery.ts';
+import { settleDoubt } from './verbs/settle-doubt.ts';
+import { readSide, writeSide } from './verbs/sides.ts';
+
+/**
+ * The ledger: what the bridge knows and owes. Every verb is one transaction, durable when its promise resolves; no
+ * transaction is reachable from outside, so none can stay open across a request.
+ */
+export type Ledger = ReturnType<typeof createLedger>;
+
+export function createLedger(store: Store, vault: Vault) {
+  return {
+    checkBinding: (binding: Binding) => store.write(() => checkBinding(vault, binding)),
+    close: () => store.close(),
+
+    recordLocalPage: (page: LocalPageInput, decide: (row: LocalRow, facts: LocalFacts) => readonly LocalNews[]) =>
+      store.write(() => recordLocalPage(vault, page, decide)),
+    readCursor: () => store.read(() => readCursor()),
+    casesToPoll: (query: Parameters<typeof casesToPoll>[0]) => store.read(() => casesToPoll(query)),
+    openCasesToPoll: (query: Parameters<typeof openCasesToPoll>[0]) => store.read(() => openCasesToPoll(query)),
+    postponePoll: (caseId: number, at: number, nextPollAt: number) =>
+      store.write(() => postponePoll(caseId, at, nextPollAt)),
+    recordNational: (
+      input: NationalInput,
+      decide: (reading: NationalReading, facts: NationalFacts) => readonly NationalNews[],
+    ) => store.write(() => recordNational(vault, input, decide)),
+
+    countToFile: () => store.read(() => countToFile()),
+    planOwed: (
+      side: Side,
+      options: { readonly limit: number; readonly at: number },
+      decide: (facts: CaseFacts) => readonly OwedAction[],
+    ) => store.write(() => planOwed(side, options, decide)),
+    dueDeliveries: (query: Parameters<typeof dueDeliveries>[1]) => store.read(() => dueDeliveries(vault, query)),
+    beginDelivery: (intent: Intent) => store.write(() => beginDelivery(intent)),
+    settleDelivery: (id: number, settlement: Settlement, at: number) =>
+      store.write(() => settleDelivery(id, settlement, at)),
+    setAside: (id: number, how: Parameters<typeof setAside>[1]) => store.write(() => setAside(id, how)),
+    postponeDelivery: (id: number, dueAt: number) => store.write(() => postponeDelivery(id, dueAt)),
+    doubtfulDeliveries: (query: Parameters<typeof doubtfulDeliveries>[1]) =>
+      store.read(() => doubtfulDeliveries(vault, query)),
+    settleDoubt: (id: number, verdict: ProbeVerdict, beganAt: number) =>
+      store.write(() => settleDoubt(id, verdict, beganAt)),
+    /** Marks as doubt whatever was being sent when an earlier process ended. */
+    recover: async (at: number) => {
+      const ids = await store.read(() => sendingIds());
+      return ids.length === 0 ? 0 : store.write(() => recoverSending(at, ids));
+    },
+
+    readSide: (name: Side) => store.read(() => readSide(name)),
+    writeSide: (side: SideHealth, at: number) => store.write(() => writeSide(side, at)),
+    raiseAlarm: (alarm: Omit<Alarm, 'key' | 'raisedAt'> & { readonly at: number }) =>
+      store.write(() => raiseAlarm(alarm)),
+    clearAlarms: (where: { readonly kind: AlarmKind; readonly caseId?: number; readonly at: number }) =>
+      store.write(() => clearAlarms(where)),
+
+    readTally: () => store.read(() => readTally()),
+    readAttention: () => store.read(() => readAttention()),
+    oldestOpenAt: () => store.read(() => oldestOpenAt()),
+    historyHead: () => store.read(() => historyHead()),
+    findCase: (id: string) => store.read(() => findCaseByAnyId(id)),
+    messagesOf: (caseId: number) => store.read(() => messagesOf(caseId)),
+    deliveriesOf: (caseId: number) => store.read(() => deliveriesOf(caseId)),
+    historyOf: (caseId: number) => store.read(() => historyOf(caseId)),
+
+    resolve: (id: string, tracking: string | null, at: number) => store.write(() => resolveCase(id, tracking, at)),
+    retry: (id: string, at: number) => store.write(() => retryCase(id, at)),
+    hold: (id: string, at: number) => store.write(() => holdCase(id, at)),
+    release: (id: string, at: number) => store.write(() => releaseCase(id, at)),
+    confirm: (at: number) => store.write(() => confirmGuard(at)),
+  };
+}

@@ -1,0 +1,43 @@
+import type { FollowUp } from '../report/follow-up.ts';
+import type { Privacy } from '../report/privacy.ts';
+import type { Report } from '../report/report.ts';
+import type { AlarmKind } from './alarm.ts';
+import type { Case, CaseRoute, Message } from './case.ts';
+import type { DeliveryState } from './delivery.ts';
+
+/** What the ledger knows of a report that was just read from the local side. */
+export interface LocalFacts {
+  readonly case: Case | null;
+  /** Empty where `changed` is false: an unchanged report needs no look at its answers. */
+  readonly messages: readonly Message[];
+  /** State of the delivery that files it nationally, `null` where none is owed. */
+  readonly filing: DeliveryState | null;
+  /** Another case already carries the national number that this row names. */
+  readonly numberTaken: boolean;
+  /** The row says something that the ledger has not seen. */
+  readonly changed: boolean;
+}
+
+/** A report as read, with the fingerprints that tell news from what is known. */
+export interface LocalRow {
+  readonly report: Report;
+  readonly fingerprint: string;
+  readonly contentFingerprint: string;
+}
+
+/** What a reading of the local side adds to the ledger, as data. */
+export type LocalNews =
+  | { readonly type: 'open'; readonly route: CaseRoute; readonly nationalId: string | null }
+  | { readonly type: 'note'; readonly contentChanged: boolean }
+  | { readonly type: 'raise-privacy'; readonly privacy: Privacy }
+  | { readonly type: 'link'; readonly nationalId: string }
+  | {
+      readonly type: 'message';
+      readonly followUp: FollowUp;
+      readonly nationalId: string | null;
+      readonly internal: boolean;
+    }
+  | { readonly type: 'bind-message'; readonly messageId: number; readonly localId: string }
+  | { readonly type: 'publish-message'; readonly messageId: number }
+  | { readonly type: 'delete' }
+  | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly detail: string | null };

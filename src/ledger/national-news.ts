@@ -1,0 +1,35 @@
+import type { NationalAnswer, NationalDetail } from '../national/national-system.ts';
+import type { BridgeStatus } from '../report/status.ts';
+import type { AlarmKind } from './alarm.ts';
+import type { Case, Message } from './case.ts';
+import type { Delivery } from './delivery.ts';
+
+/** What the ledger knows of a report that was just read from LAPOR!. */
+export interface NationalFacts {
+  readonly case: Case;
+  readonly messages: readonly Message[];
+  /** What is owed or was given to the nation for this case. */
+  readonly deliveries: readonly Delivery[];
+}
+
+/** One reading of E6, and of E7 where it was read; `detail: null` means LAPOR! says there is no such report. */
+export interface NationalReading {
+  readonly detail: NationalDetail | null;
+  readonly answers: readonly NationalAnswer[] | null;
+  /** Answers of E7 that could not be read. */
+  readonly unreadable: number;
+}
+
+/** What a reading of the nation adds to the ledger, as data. */
+export type NationalNews =
+  | {
+      readonly type: 'status';
+      readonly name: string | null;
+      /** `null` keeps the last known one: an unknown name changes nothing. */
+      readonly bridgeStatus: BridgeStatus | null;
+      readonly institution: string | null;
+      readonly fingerprint: string;
+    }
+  | { readonly type: 'answer'; readonly answer: NationalAnswer }
+  | { readonly type: 'own-answer'; readonly deliveryId: number; readonly nationalId: string }
+  | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly detail: string | null; readonly wide: boolean };

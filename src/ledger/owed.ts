@@ -1,0 +1,15 @@
+import type { Case, Message } from './case.ts';
+import type { Delivery, NewDelivery } from './delivery.ts';
+
+/** What a plan is made from: a case, its messages, and what is owed to one side already. */
+export interface CaseFacts {
+  readonly case: Case;
+  readonly messages: readonly Message[];
+  readonly deliveries: readonly Delivery[];
+}
+
+/** What a plan adds, as data. */
+export type OwedAction =
+  | { readonly type: 'owe'; readonly delivery: NewDelivery }
+  /** New values for a write that has not been sent yet. */
+  | { readonly type: 'replace'; readonly deliveryId: number; readonly delivery: NewDelivery };

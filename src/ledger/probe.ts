@@ -1,0 +1,53 @@
+import type { Delivery, DeliveryReason } from './delivery.ts';
+
+/** What one complete look-up showed: ids found there that answer for the delivery, oldest first. */
+export type Probe = { readonly foundIds: readonly string[] } | 'no-way' | 'failed';
+
+export interface ProbePolicy {
+  /** T_settle: how long the other side may take to show what it accepted. */
+  readonly settleMs: number;
+  /** After this long without a complete look-up a person decides. */
+  readonly giveUpMs: number;
+}
+
+/** What a look-up means for a delivery in doubt, as data. */
+export type ProbeVerdict =
+  | { readonly type: 'found'; readonly peerId: string; readonly twice: boolean }
+  | { readonly type: 'no-way'; readonly reason: DeliveryReason }
+  /** Counts: the look-up began late enough to mean something. `absent`: the second one, so it may be sent again. */
+  | { readonly type: 'missing'; readonly absent: boolean }
+  | { readonly type: 'wait' };
+
+const APART_MAX_MS = 60_000;
+
+/**
+ * Decides what a look-up begun at `beganAt` says. Only two complete ones that found nothing, both begun `settleMs`
+ * after the attempt ended and min(60 s, `settleMs`) apart, prove that nothing arrived (reliability page, I6).
+ */
+export function decideProbe(
+  delivery: Pick<Delivery, 'endedAt' | 'absences' | 'lastAbsenceAt' | 'reason'>,
+  probe: Probe,
+  { beganAt, policy }: { readonly beganAt: number; readonly policy: ProbePolicy },
+): ProbeVerdict {
+  if (probe === 'no-way') {
+    return { type: 'no-way', reason: delivery.reason === 'already-exists' ? 'already-exists' : 'outcome-unknown' };
+  }
+  const endedAt = delivery.endedAt ?? beganAt;
+  if (probe === 'failed') {
+    return beganAt - endedAt >= policy.giveUpMs ? { type: 'no-way', reason: 'outcome-unknown' } : { type: 'wait' };
+  }
+  const [first, ...others] = probe.foundIds;
+  if (first !== undefined) return { type: 'found', peerId: first, twice: others.length > 0 };
+  if (beganAt < nextProbeAt(delivery, policy)) return { type: 'wait' };
+  return { type: 'missing', absent: delivery.absences >= 1 };
+}
+
+/** From when on a look-up that finds nothing counts. */
+export function nextProbeAt(
+  delivery: Pick<Delivery, 'endedAt' | 'lastAbsenceAt'>,
+  policy: Pick<ProbePolicy, 'settleMs'>,
+): number {
+  const settledAt = (delivery.endedAt ?? 0) + policy.settleMs;
+  if (delivery.lastAbsenceAt === null) return settledAt;
+  return Math.max(settledAt, delivery.lastAbsenceAt + Math.min(APART_MAX_MS, policy.settleMs));
+}

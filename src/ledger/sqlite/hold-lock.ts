@@ -1,0 +1,29 @@
+import Database from 'better-sqlite3';
+
+/** Another process holds the ledger. `holder` is what it wrote about itself, where that could be read. */
+export class LedgerLockedError extends Error {
+  override readonly name = 'LedgerLockedError';
+  readonly file: string;
+
+  constructor(file: string) {
+    super('the ledger is held by another instance');
+    this.file = file;
+  }
+}
+
+/**
+ * Holds `file` for the life of this process: an exclusive transaction on a tiny database of its own, which the
+ * system frees on any death, kill -9 included. Throws `LedgerLockedError` at once where another process has it.
+ */
+export function holdLock(file: string): () => void {
+  const lock = new Database(file, { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+  } catch (error) {
+    lock.close();
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
+      throw new LedgerLockedError(file);
+    throw error;
+  }
+  return () => lock.close();
+}

@@ -1,0 +1,81 @@
+import type Database from 'better-sqlite3';
+import type { Store } from '../store.ts';
+import type { Row, Statement, Verb } from '../verb.ts';
+
+interface Waiting {
+  readonly verb: () => Verb<unknown>;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * A store on one SQLite connection. Verbs that wait at the same moment are committed together (group commit): each
+ * is still all or nothing, and none is reported before the commit that holds it is on disk.
+ */
+export function createSqliteStore(database: Database.Database): Store {
+  const statements = new Map<string, Database.Statement>();
+  const waiting: Waiting[] = [];
+  let scheduled = false;
+
+  function execute({ sql, params }: Statement): readonly Row[] {
+    let statement = statements.get(sql);
+    if (statement === undefined) {
+      statement = database.prepare(sql);
+      statements.set(sql, statement);
+    }
+    if (statement.reader) return statement.all(params) as Row[];
+    statement.run(params);
+    return [];
+  }
+
+  function drive<T>(verb: () => Verb<T>): T {
+    const steps = verb();
+    let step = steps.next([]);
+    while (step.done !== true) step = steps.next(execute(step.value));
+    return step.value;
+  }
+
+  const together = database.transaction((batch: readonly Waiting[]) => batch.map((entry) => drive(entry.verb)));
+
+  function flush(): void {
+    scheduled = false;
+    const batch = waiting.splice(0);
+    try {
+      const values = together.immediate(batch);
+      batch.forEach((entry, index) => {
+        entry.resolve(values[index]);
+      });
+    } catch (error) {
+      if (batch.length === 1) batch[0]?.reject(error);
+      else for (const entry of batch) alone(entry);
+    }
+  }
+
+  /** One verb of the batch failed, and with it the whole batch was rolled back: each gets its own transaction. */
+  function alone(entry: Waiting): void {
+    try {
+      entry.resolve(together.immediate([entry])[0]);
+    } catch (error) {
+      entry.reject(error);
+    }
+  }
+
+  return {
+    write<T>(verb: () => Verb<T>): Promise<T> {
+      return new Promise<T>((resolve, reject) => {
+        waiting.push({ verb, resolve: resolve as (value: unknown) => void, reject });
+        if (!scheduled) {
+          scheduled = true;
+          setImmediate(flush);
+        }
+      });
+    },
+    async read<T>(verb: () => Verb<T>): Promise<T> {
+      return drive(verb);
+    },
+    async close(): Promise<void> {
+      if (waiting.length > 0) flush();
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { Delivery, DeliveryBody, DeliveryReason, DeliveryState, NewDelivery } from '../delivery.ts';
+import type { DeliveryEvent } from '../lifecycle.ts';
+import { nextState } from '../lifecycle.ts';
+import type { Verb } from '../verb.ts';
+import { one, run } from '../verb.ts';
+import type { Actor } from './append-history.ts';
+import { appendHistory } from './append-history.ts';
+
+/** The lifecycle forbids this event in this state: a bug of ours, or an operator's command that must be refused. */
+export class ForbiddenMoveError extends Error {
+  override readonly name = 'ForbiddenMoveError';
+  readonly state: DeliveryState;
+  readonly event: DeliveryEvent;
+
+  constructor(state: DeliveryState, event: DeliveryEvent) {
+    super(`a delivery in state ${state} cannot take ${event}`);
+    this.state = state;
+    this.event = event;
+  }
+}
+
+/** What changes with a move; what is left out stays as it is. */
+export interface Move {
+  readonly event: DeliveryEvent;
+  readonly at: number;
+  readonly actor?: Actor;
+  readonly reason?: DeliveryReason | null;
+  readonly attempts?: number;
+  readonly dueAt?: number;
+  readonly begunAt?: number;
+  readonly endedAt?: number;
+  readonly peerId?: string;
+  readonly body?: DeliveryBody;
+  readonly data?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Moves a delivery along the lifecycle, with its count and its line of history. Throws `ForbiddenMoveError`. */
+export function* moveDelivery(delivery: Delivery, move: Move): Verb<DeliveryState> {
+  const state = nextState(delivery.state, move.event, delivery.heldFrom);
+  if (state === null) throw new ForbiddenMoveError(delivery.state, move.event);
+  const reason = reasonAfter(delivery, move);
+  yield* run(
+    `update delivery set state = :state, held_from = :heldFrom, reason = :reason, reason_before = :reasonBefore, attempts = :attempts, due_at = :dueAt,
+       begun_at = :begunAt, ended_at = :endedAt, absences = :absences, last_absence_at = :lastAbsenceAt,
+       peer_id = :peerId, body = :body where id = :id`,
+    {
+      id: delivery.id,
+      state,
+      heldFrom: state === 'held' ? delivery.state : null,
+      reason,
+      reasonBefore: state === 'held' ? delivery.reason : null,
+      attempts: move.attempts ?? delivery.attempts,
+      dueAt: move.dueAt ?? delivery.dueAt,
+      begunAt: move.begunAt ?? delivery.begunAt,
+      endedAt: move.endedAt ?? delivery.endedAt,
+      absences: state === 'doubt' && delivery.state !== 'held' ? 0 : delivery.absences,
+      lastAbsenceAt: state === 'doubt' && delivery.state !== 'held' ? null : delivery.lastAbsenceAt,
+      peerId: move.peerId ?? delivery.peerId,
+      body: JSON.stringify(move.body ?? delivery.body),
+    },
+  );
+  yield* count(delivery.state, -1);
+  yield* count(state, 1);
+  yield* appendHistory({
+    at: move.at,
+    caseId: delivery.caseId,
+    deliveryId: delivery.id,
+    event: `delivery-${move.event}`,
+    actor: move.actor ?? 'bridge',
+    data: { key: delivery.key, side: delivery.side, state, reason, ...move.data },
+  });
+  return state;
+}
+
+function reasonAfter(delivery: Delivery, move: Move): DeliveryReason | null {
+  if (move.event === 'release') return delivery.reasonBefore;
+  return move.reason === undefined ? delivery.reason : move.reason;
+}
+
+/** Inserts what a plan owes; does nothing where it exists already. */
+export function* insertDelivery(caseId: number, owed: NewDelivery, at: number): Verb<void> {
+  const inserted = yield* one<{ id: number }>(
+    `insert into delivery (case_id, side, kind, key, message_id, state, held_from, reason, due_at, created_at, ended_at, body)
+     values (:caseId, :side, :kind, :key, :messageId, :state, :heldFrom, :reason, :at, :at, :endedAt, :body)
+     on conflict (case_id, side, key) do nothing returning id`,
+    {
+      caseId,
+      side: owed.side,
+      kind: owed.kind,
+      key: owed.key,
+      messageId: owed.messageId,
+      state: owed.state,
+      heldFrom: owed.state === 'held' ? 'ready' : null,
+      reason: owed.reason,
+      at,
+      endedAt: owed.state === 'doubt' ? at : null,
+      body: JSON.stringify(owed.body),
+    },
+  );
+  if (inserted === undefined) return;
+  yield* count(owed.state, 1);
+  yield* appendHistory({
+    at,
+    caseId,
+    deliveryId: inserted.id,
+    event: 'delivery-owed',
+    actor: 'bridge',
+    data: { key: owed.key, side: owed.side, state: owed.state, reason: owed.reason },
+  });
+}
+
+/** Keeps the counts that every status shows without reading every row. */
+export function* count(name: DeliveryState | 'open' | 'closed', by: 1 | -1): Verb<void> {
+  yield* run('update tally set count = count + :by where name = :name', { name, by });
+}

@@ -1,0 +1,120 @@
+import type { Case } from '../case.ts';
+import type { Delivery, DeliveryReason, DeliveryState } from '../delivery.ts';
+import { LIFECYCLE } from '../lifecycle.ts';
+import type { Verb } from '../verb.ts';
+import { all, run } from '../verb.ts';
+import { clearAlarms } from './alarms.ts';
+import { appendHistory } from './append-history.ts';
+import { deliveriesOf, findCaseByAnyId, findCaseByNationalId } from './find-case.ts';
+import { moveDelivery } from './move-delivery.ts';
+import type { DeliveryColumns } from './rows.ts';
+import { DELIVERY_COLUMNS, toDelivery } from './rows.ts';
+import { completeDelivery } from './send-delivery.ts';
+
+/** What an operator's command did, or why it was refused. */
+export type Operated =
+  | { readonly ok: true; readonly case: Case; readonly count: number }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export type Refusal = 'no-such-case' | 'nothing-to-do' | 'outcome-unknown' | 'number-taken' | 'has-other-number';
+
+/** Reasons for which nobody knows whether it arrived: `retry` could file a report twice. */
+const UNKNOWN_OUTCOME: ReadonlySet<DeliveryReason | null> = new Set<DeliveryReason | null>([
+  'outcome-unknown',
+  'already-exists',
+  'lost-answer',
+  'restart',
+  'number-taken',
+]);
+
+/** A person found the report at LAPOR! under `tracking`, or knows that it is not there (`tracking: null`). */
+export function* resolveCase(id: string, tracking: string | null, at: number): Verb<Operated> {
+  const owner = yield* findCaseByAnyId(id);
+  if (owner === null) return { ok: false, refusal: 'no-such-case' };
+  const deliveries = yield* deliveriesOf(owner.id);
+  const event = tracking === null ? 'resolve-absent' : 'resolve-found';
+  const create = deliveries.find((delivery) => delivery.kind === 'create');
+  if (tracking !== null) {
+    const taken = yield* findCaseByNationalId(tracking);
+    if (taken !== null && taken.id !== owner.id) return { ok: false, refusal: 'number-taken' };
+    if (owner.nationalId !== null && owner.nationalId !== tracking) return { ok: false, refusal: 'has-other-number' };
+  }
+  const open = deliveries.filter((delivery) => isUnsettled(delivery) && LIFECYCLE[delivery.state][event] !== null);
+  const chosen = create !== undefined && open.includes(create) ? [create] : open.filter((one) => one.kind !== 'create');
+  if (chosen.length === 0) return { ok: false, refusal: 'nothing-to-do' };
+  for (const delivery of chosen) {
+    if (tracking === null) {
+      yield* moveDelivery(delivery, { event: 'resolve-absent', actor: 'operator', at, dueAt: at, reason: null });
+    } else {
+      const peerId = delivery.kind === 'create' ? tracking : null;
+      yield* completeDelivery(delivery, { event: 'resolve-found', at, peerId, data: { tracking } });
+    }
+  }
+  return { ok: true, case: owner, count: chosen.length };
+}
+
+/** Sends again what was refused or given up; what may have arrived is left to `resolve`. */
+export function* retryCase(id: string, at: number): Verb<Operated> {
+  const owner = yield* findCaseByAnyId(id);
+  if (owner === null) return { ok: false, refusal: 'no-such-case' };
+  const parked = (yield* deliveriesOf(owner.id)).filter((delivery) => delivery.state === 'parked');
+  const safe = parked.filter((delivery) => !UNKNOWN_OUTCOME.has(delivery.reason));
+  if (safe.length === 0) return { ok: false, refusal: parked.length > 0 ? 'outcome-unknown' : 'nothing-to-do' };
+  for (const delivery of safe) {
+    yield* moveDelivery(delivery, { event: 'retry', actor: 'operator', at, dueAt: at, attempts: 0, reason: null });
+  }
+  return { ok: true, case: owner, count: safe.length };
+}
+
+/** Nothing more is sent for this case until `releaseCase`. */
+export function* holdCase(id: string, at: number): Verb<Operated> {
+  const owner = yield* findCaseByAnyId(id);
+  if (owner === null) return { ok: false, refusal: 'no-such-case' };
+  if (owner.hold) return { ok: false, refusal: 'nothing-to-do' };
+  yield* run('update cases set hold = 1 where id = :id', { id: owner.id });
+  const movable = (yield* deliveriesOf(owner.id)).filter((delivery) => LIFECYCLE[delivery.state].hold !== null);
+  for (const delivery of movable) {
+    yield* moveDelivery(delivery, {
+      event: 'hold',
+      actor: 'operator',
+      at,
+      reason: 'operator',
+      data: { was: delivery.reason },
+    });
+  }
+  yield* appendHistory({ at, caseId: owner.id, deliveryId: null, event: 'case-held', actor: 'operator' });
+  return { ok: true, case: owner, count: movable.length };
+}
+
+/** Ends a hold, whatever put it there: what was held goes on where it was. */
+export function* releaseCase(id: string, at: number): Verb<Operated> {
+  const owner = yield* findCaseByAnyId(id);
+  if (owner === null) return { ok: false, refusal: 'no-such-case' };
+  const held = (yield* deliveriesOf(owner.id)).filter((delivery) => delivery.state === 'held');
+  if (!owner.hold && held.length === 0) return { ok: false, refusal: 'nothing-to-do' };
+  yield* run('update cases set hold = 0 where id = :id', { id: owner.id });
+  for (const delivery of held) yield* release(delivery, at);
+  yield* appendHistory({ at, caseId: owner.id, deliveryId: null, event: 'case-released', actor: 'operator' });
+  return { ok: true, case: owner, count: held.length };
+}
+
+/** A person confirms what the guard held: all of it goes. Gives the number of deliveries released. */
+export function* confirmGuard(at: number): Verb<number> {
+  const rows = yield* all<DeliveryColumns>(
+    `select ${DELIVERY_COLUMNS} from delivery d where d.state = 'held' and d.state <> 'done' and d.reason = 'guard'
+     order by d.id`,
+  );
+  for (const row of rows) yield* release(toDelivery(row), at);
+  yield* clearAlarms({ kind: 'guard', at });
+  return rows.length;
+}
+
+function* release(delivery: Delivery, at: number): Verb<DeliveryState> {
+  return yield* moveDelivery(delivery, { event: 'release', actor: 'operator', at, dueAt: at });
+}
+
+function isUnsettled(delivery: Delivery): boolean {
+  return (
+    delivery.state === 'doubt' || delivery.state === 'parked' || delivery.state === 'ready' || delivery.state === 'held'
+  );
+}

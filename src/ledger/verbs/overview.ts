@@ -1,0 +1,106 @@
+import type { Alarm } from '../alarm.ts';
+import type { DeliveryKind, DeliveryReason, DeliveryState, Side } from '../delivery.ts';
+import { DELIVERY_STATES } from '../delivery.ts';
+import type { Verb } from '../verb.ts';
+import { all, one } from '../verb.ts';
+import { standingAlarms } from './alarms.ts';
+import type { Quarantined } from './quarantine.ts';
+import { quarantined } from './quarantine.ts';
+
+export type DeliveryCounts = Readonly<Record<DeliveryState, number>>;
+
+export interface Tally {
+  readonly deliveries: DeliveryCounts;
+  readonly open: number;
+  readonly closed: number;
+}
+
+/** One delivery that is not on its way: in doubt, parked or held. */
+export interface Stuck {
+  readonly deliveryId: number;
+  readonly localId: string | null;
+  readonly nationalId: string | null;
+  readonly side: Side;
+  readonly kind: DeliveryKind;
+  readonly state: DeliveryState;
+  readonly reason: DeliveryReason | null;
+  readonly endedAt: number | null;
+  readonly attempts: number;
+}
+
+/** Everything that may want a person. */
+export interface Attention {
+  readonly stuck: readonly Stuck[];
+  readonly alarms: readonly (Alarm & { readonly localId: string | null; readonly nationalId: string | null })[];
+  readonly quarantined: readonly Quarantined[];
+}
+
+export function* readTally(): Verb<Tally> {
+  const rows = yield* all<{ name: string; count: number }>('select name, count from tally');
+  const byName = new Map(rows.map((row) => [row.name, row.count]));
+  const counts = DELIVERY_STATES.map((state) => [state, byName.get(state) ?? 0] as const);
+  return {
+    deliveries: Object.fromEntries(counts) as DeliveryCounts,
+    open: byName.get('open') ?? 0,
+    closed: byName.get('closed') ?? 0,
+  };
+}
+
+/** What is stuck, oldest first; reports older than `policy.since` are known and held by rule and not listed. */
+export function* readAttention(): Verb<Attention> {
+  const stuck = yield* all<Stuck>(
+    `select d.id as "deliveryId", c.local_id as "localId", c.national_id as "nationalId", d.side, d.kind, d.state,
+       d.reason, d.ended_at as "endedAt", d.attempts
+     from delivery d join cases c on c.id = d.case_id
+     where d.state in ('doubt', 'parked', 'held') and d.state <> 'done' and coalesce(d.reason, '') <> 'before-since'
+     order by d.id`,
+  );
+  const alarms: (Alarm & { localId: string | null; nationalId: string | null })[] = [];
+  for (const alarm of yield* standingAlarms()) {
+    const ids = yield* one<{ localId: string | null; nationalId: string | null }>(
+      'select local_id as "localId", national_id as "nationalId" from cases where id = :caseId',
+      { caseId: alarm.caseId },
+    );
+    alarms.push({ ...alarm, localId: ids?.localId ?? null, nationalId: ids?.nationalId ?? null });
+  }
+  return { stuck, alarms, quarantined: yield* quarantined() };
+}
+
+/** When the oldest open case was seen first; `null` where none is open. */
+export function* oldestOpenAt(): Verb<number | null> {
+  const row = yield* one<{ at: number | null }>('select min(first_seen_at) as at from cases where closed_at is null');
+  return row?.at ?? null;
+}
+
+export interface HistoryLine {
+  readonly seq: number;
+  readonly at: number;
+  readonly event: string;
+  readonly actor: string;
+  readonly data: string;
+  readonly hash: string;
+}
+
+export function* historyOf(caseId: number): Verb<readonly HistoryLine[]> {
+  return yield* all<HistoryLine>(
+    'select seq, at, event, actor, data, hash from history where case_id = :caseId order by seq',
+    { caseId },
+  );
+}
+
+/** Hash of the newest entry: whoever holds it elsewhere can prove a rollback. */
+export function* historyHead(): Verb<{ readonly seq: number; readonly hash: string } | null> {
+  return (yield* one<{ seq: number; hash: string }>('select seq, hash from history order by seq desc limit 1')) ?? null;
+}
+
+export function* readCursor(): Verb<number | null> {
+  const row = yield* one<{ position: number }>(`select position from cursor where stream = 'local'`);
+  return row?.position ?? null;
+}
+
+export function* sendingIds(): Verb<readonly number[]> {
+  const rows = yield* all<{ id: number }>(
+    `select id from delivery where state = 'sending' and state <> 'done' order by id`,
+  );
+  return rows.map((row) => row.id);
+}

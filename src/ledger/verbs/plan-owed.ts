@@ -1,0 +1,64 @@
+import type { Side } from '../delivery.ts';
+import type { CaseFacts, OwedAction } from '../owed.ts';
+import type { Verb } from '../verb.ts';
+import { all, one, run } from '../verb.ts';
+import { appendHistory } from './append-history.ts';
+import { deliveriesOf, messagesOf } from './find-case.ts';
+import { insertDelivery } from './move-delivery.ts';
+import type { CaseColumns } from './rows.ts';
+import { CASE_COLUMNS, toCase } from './rows.ts';
+
+const FLAG = { national: 'owes_national', local: 'owes_local' } as const satisfies Record<Side, string>;
+
+/**
+ * Plans what is owed to a side for up to `limit` cases that have news for it: their facts are read, `decide` says what
+ * is owed, and the mark is taken off, in one transaction. Gives the number of cases planned; 0 means nothing is left.
+ */
+export function* planOwed(
+  side: Side,
+  options: { readonly limit: number; readonly at: number },
+  decide: (facts: CaseFacts) => readonly OwedAction[],
+): Verb<number> {
+  const flag = FLAG[side];
+  const rows = yield* all<CaseColumns>(
+    `select ${CASE_COLUMNS} from cases c where c.${flag} = 1 order by c.id limit :limit`,
+    { limit: options.limit },
+  );
+  for (const row of rows) {
+    const facts = {
+      case: toCase(row),
+      messages: yield* messagesOf(row.id),
+      deliveries: yield* deliveriesOf(row.id, side),
+    };
+    for (const action of decide(facts)) yield* applyOwed(row.id, action, options.at);
+    yield* run(`update cases set ${flag} = 0 where id = :id`, { id: row.id });
+  }
+  return rows.length;
+}
+
+/** Number of reports seen for the first time that a plan would file now: what the guard looks at. */
+export function* countToFile(): Verb<number> {
+  const row = yield* one<{ count: number }>(
+    `select count(*) as count from cases c where c.owes_national = 1 and c.route = 'file' and c.national_id is null
+       and not exists (select 1 from delivery d where d.case_id = c.id and d.side = 'national')`,
+  );
+  return row?.count ?? 0;
+}
+
+function* applyOwed(caseId: number, action: OwedAction, at: number): Verb<void> {
+  if (action.type === 'owe') return yield* insertDelivery(caseId, action.delivery, at);
+  const replaced = yield* one<{ id: number }>(
+    `update delivery set body = :body where id = :id and state in ('ready', 'held', 'parked') returning id`,
+    { id: action.deliveryId, body: JSON.stringify(action.delivery.body) },
+  );
+  if (replaced === undefined) return;
+  const data = { key: action.delivery.key, side: action.delivery.side };
+  yield* appendHistory({
+    at,
+    caseId,
+    deliveryId: action.deliveryId,
+    event: 'delivery-replaced',
+    actor: 'bridge',
+    data,
+  });
+}

@@ -1,0 +1,170 @@
+import type { NationalAnswer } from '../../national/national-system.ts';
+import type { FollowUp } from '../../report/follow-up.ts';
+import type { Case } from '../case.ts';
+import type { NationalFacts, NationalNews, NationalReading } from '../national-news.ts';
+import type { Verb } from '../verb.ts';
+import { all, one, run } from '../verb.ts';
+import { raiseAlarm } from './alarms.ts';
+import { appendHistory } from './append-history.ts';
+import { deliveriesOf, findCase, messagesOf } from './find-case.ts';
+import { count } from './move-delivery.ts';
+import type { Vault } from './payload.ts';
+import { putPayload } from './payload.ts';
+import { messageFingerprint } from './record-local-page.ts';
+import type { CaseColumns } from './rows.ts';
+import { CASE_COLUMNS, toCase } from './rows.ts';
+import { bindAnswer } from './settle-doubt.ts';
+
+/** Cases whose turn it is to be asked for, the longest due first. */
+export function* casesToPoll(query: { readonly now: number; readonly limit: number }): Verb<readonly Case[]> {
+  const rows = yield* all<CaseColumns>(
+    `select ${CASE_COLUMNS} from cases c where c.next_poll_at is not null and c.next_poll_at <= :now
+     order by c.next_poll_at, c.id limit :limit`,
+    query,
+  );
+  return rows.map(toCase);
+}
+
+/** Open cases not asked for since `before`, least recently asked first: for a run by hand, which wants to know now. */
+export function* openCasesToPoll(query: { readonly before: number; readonly limit: number }): Verb<readonly Case[]> {
+  const rows = yield* all<CaseColumns>(
+    `select ${CASE_COLUMNS} from cases c
+     where c.closed_at is null and c.next_poll_at is not null and c.polled_at < :before
+     order by c.polled_at, c.id limit :limit`,
+    query,
+  );
+  return rows.map(toCase);
+}
+
+/** A case that could not be read waits, so that one bad one never stands before the others. */
+export function* postponePoll(caseId: number, at: number, nextPollAt: number): Verb<void> {
+  yield* run('update cases set polled_at = :at, next_poll_at = :nextPollAt where id = :caseId', {
+    caseId,
+    at,
+    nextPollAt,
+  });
+}
+
+export interface NationalInput {
+  readonly caseId: number;
+  readonly reading: NationalReading;
+  readonly at: number;
+  readonly nextPollAt: (changed: boolean, facts: Case) => number;
+}
+
+/** Records one reading of a national report: true where it said something new. */
+export function* recordNational(
+  vault: Vault,
+  input: NationalInput,
+  decide: (reading: NationalReading, facts: NationalFacts) => readonly NationalNews[],
+): Verb<boolean> {
+  const { caseId, at, reading } = input;
+  const owner = yield* findCase(caseId);
+  if (owner === null) throw new Error(`no case ${caseId}`);
+  const facts = {
+    case: owner,
+    messages: yield* messagesOf(caseId),
+    deliveries: yield* deliveriesOf(caseId, 'national'),
+  };
+  let changed = false;
+  for (const news of decide(reading, facts)) {
+    if (yield* applyNews(vault, { owner, at }, news)) changed = true;
+  }
+  yield* run(
+    `update cases set polled_at = :at, next_poll_at = :nextPollAt,
+       answers_read_at = case when :answersRead = 1 then :at else answers_read_at end where id = :caseId`,
+    { caseId, at, nextPollAt: input.nextPollAt(changed, owner), answersRead: Number(reading.answers !== null) },
+  );
+  return changed;
+}
+
+function* applyNews(vault: Vault, { owner, at }: { owner: Case; at: number }, news: NationalNews): Verb<boolean> {
+  switch (news.type) {
+    case 'status':
+      return yield* recordStatus(owner, news, at);
+    case 'answer':
+      return yield* recordAnswer(vault, owner.id, { answer: news.answer, at });
+    case 'own-answer':
+      yield* bindAnswer(news.deliveryId, news.nationalId, at);
+      return false;
+    case 'alarm':
+      yield* raiseAlarm({ kind: news.kind, caseId: news.wide ? null : owner.id, detail: news.detail, at });
+      return false;
+  }
+}
+
+function* recordStatus(owner: Case, news: NationalNews & { type: 'status' }, at: number): Verb<boolean> {
+  if (news.fingerprint === owner.nationalFingerprint) return false;
+  const bridgeStatus = news.bridgeStatus ?? owner.bridgeStatus;
+  const closes = bridgeStatus === 'closed' || bridgeStatus === 'archived' || bridgeStatus === 'rejected';
+  const closedAt = closes ? (owner.closedAt ?? at) : null;
+  yield* run(
+    `update cases set national_fingerprint = :fingerprint, national_status = :name, bridge_status = :bridgeStatus,
+       national_institution = :institution, national_changed_at = :at, closed_at = :closedAt, owes_local = 1
+     where id = :id`,
+    {
+      id: owner.id,
+      fingerprint: news.fingerprint,
+      name: news.name,
+      bridgeStatus,
+      institution: news.institution,
+      at,
+      closedAt,
+    },
+  );
+  if ((closedAt === null) !== (owner.closedAt === null)) {
+    yield* count('open', closes ? -1 : 1);
+    yield* count('closed', closes ? 1 : -1);
+  }
+  yield* appendHistory({
+    at,
+    caseId: owner.id,
+    deliveryId: null,
+    event: 'national-status',
+    actor: 'bridge',
+    data: { name: news.name, bridgeStatus, before: owner.nationalStatus },
+  });
+  return true;
+}
+
+function* recordAnswer(
+  vault: Vault,
+  caseId: number,
+  { answer, at }: { readonly answer: NationalAnswer; readonly at: number },
+): Verb<boolean> {
+  const followUp: FollowUp = {
+    id: answer.id,
+    author: 'national',
+    institution: answer.institution,
+    text: answer.text,
+    internal: false,
+    attachments: answer.attachments,
+    externalRef: null,
+    createdAt: answer.createdAt,
+  };
+  const inserted = yield* one<{ id: number }>(
+    `insert into message (case_id, origin, author, institution, national_id, internal, fingerprint, created_at, seen_at)
+     values (:caseId, 'national', 'national', :institution, :nationalId, 0, :fingerprint, :createdAt, :at)
+     on conflict do nothing returning id`,
+    {
+      caseId,
+      institution: answer.institution,
+      nationalId: answer.id,
+      fingerprint: messageFingerprint(followUp),
+      createdAt: answer.createdAt,
+      at,
+    },
+  );
+  if (inserted === undefined) return false;
+  yield* putPayload(vault, { caseId, messageId: inserted.id, at }, followUp);
+  yield* run('update cases set owes_local = 1, national_changed_at = :at where id = :caseId', { caseId, at });
+  yield* appendHistory({
+    at,
+    caseId,
+    deliveryId: null,
+    event: 'message-seen',
+    actor: 'bridge',
+    data: { side: 'national', id: answer.id, author: 'national' },
+  });
+  return true;
+}

@@ -1,0 +1,174 @@
+import type { Delivery, DeliveryBody, DeliveryReason } from '../delivery.ts';
+import type { Settlement } from '../settlement.ts';
+import type { Verb } from '../verb.ts';
+import { run } from '../verb.ts';
+import { raiseAlarm } from './alarms.ts';
+import { findCase, findCaseByNationalId, findDelivery } from './find-case.ts';
+import { insertDelivery, moveDelivery } from './move-delivery.ts';
+
+export interface Intent {
+  readonly deliveryId: number;
+  readonly at: number;
+  /** Hash of the bytes about to be sent, for the auditor. */
+  readonly contentHash: string;
+  /** What rendering found out, such as the number of parts. */
+  readonly body: DeliveryBody;
+}
+
+/**
+ * Writes down that a delivery is about to be sent, before its first byte. False where it may not be sent any more: it
+ * was settled, held or taken by another meanwhile.
+ */
+export function* beginDelivery(intent: Intent): Verb<boolean> {
+  const delivery = yield* findDelivery(intent.deliveryId);
+  if (delivery === null || delivery.state !== 'ready') return false;
+  const owner = yield* findCase(delivery.caseId);
+  if (owner === null || owner.hold) return false;
+  const number = delivery.attempts + 1;
+  yield* moveDelivery(delivery, {
+    event: 'begin',
+    at: intent.at,
+    attempts: number,
+    begunAt: intent.at,
+    reason: null,
+    body: intent.body,
+    data: { attempt: number, contentHash: intent.contentHash },
+  });
+  yield* run(
+    `insert into attempt (delivery_id, number, begun_at, content_hash) values (:id, :number, :at, :contentHash)`,
+    { id: delivery.id, number, at: intent.at, contentHash: intent.contentHash },
+  );
+  return true;
+}
+
+/** Writes down what became of a delivery that was being sent, with everything that follows from it. */
+export function* settleDelivery(deliveryId: number, settlement: Settlement, at: number): Verb<Delivery | null> {
+  const delivery = yield* findDelivery(deliveryId);
+  if (delivery === null) throw new Error(`no delivery ${deliveryId}`);
+  yield* run(
+    `update attempt set ended_at = :at, outcome = :outcome, status = :status
+     where delivery_id = :id and number = :number`,
+    { id: delivery.id, number: delivery.attempts, at, outcome: settlement.event, status: settlement.status },
+  );
+  // A person may have settled it while the answer was on its way; then theirs is the last word.
+  if (delivery.state !== 'sending') return null;
+  const status = { status: settlement.status };
+  if (settlement.event === 'answered' && (yield* isTaken(delivery, settlement.peerId))) {
+    yield* raiseAlarm({ kind: 'number-taken', caseId: delivery.caseId, detail: settlement.peerId, at });
+    yield* moveDelivery(delivery, { event: 'lost', at, endedAt: at, reason: 'number-taken', data: status });
+  } else if (settlement.event === 'answered') {
+    yield* completeDelivery(delivery, { event: 'answered', at, peerId: settlement.peerId, data: status });
+  } else {
+    const dueAt = 'dueAt' in settlement ? settlement.dueAt : delivery.dueAt;
+    yield* moveDelivery(delivery, {
+      event: settlement.event,
+      at,
+      endedAt: at,
+      reason: settlement.reason,
+      dueAt,
+      data: status,
+    });
+  }
+  return yield* findDelivery(deliveryId);
+}
+
+/** A number that another case carries is no proof that this report was filed. */
+export function* isTaken(delivery: Delivery, nationalId: string | null): Verb<boolean> {
+  if (delivery.kind !== 'create' || nationalId === null) return false;
+  const owner = yield* findCaseByNationalId(nationalId);
+  return owner !== null && owner.id !== delivery.caseId;
+}
+
+export interface Completion {
+  readonly event: 'answered' | 'found' | 'resolve-found';
+  readonly at: number;
+  readonly peerId: string | null;
+  readonly data?: Readonly<Record<string, string | number | null>>;
+}
+
+/** Ends a delivery as done and does what follows: the case learns its number, a long answer goes on with its next part. */
+export function* completeDelivery(delivery: Delivery, completion: Completion): Verb<void> {
+  const { at, peerId } = completion;
+  const actor = completion.event === 'resolve-found' ? 'operator' : 'bridge';
+  yield* moveDelivery(delivery, {
+    event: completion.event,
+    actor,
+    at,
+    endedAt: at,
+    reason: null,
+    ...(peerId === null ? {} : { peerId }),
+    data: { peerId, ...completion.data },
+  });
+  const { caseId } = delivery;
+  switch (delivery.kind) {
+    case 'create':
+      return yield* run(
+        `update cases set national_id = :peerId, filed_at = :at, next_poll_at = :at, owes_national = 1, owes_local = 1
+         where id = :caseId`,
+        { caseId, peerId, at },
+      );
+    case 'follow-up':
+      return yield* nextPart(delivery, at);
+    case 'write-back':
+      return yield* run(
+        `update cases set written_national_id = :nationalId, written_status = :nationalStatus,
+           written_bridge_status = :bridgeStatus, owes_local = 1 where id = :caseId`,
+        {
+          caseId,
+          nationalId: delivery.body.nationalId ?? null,
+          nationalStatus: delivery.body.nationalStatus ?? null,
+          bridgeStatus: delivery.body.bridgeStatus ?? null,
+        },
+      );
+    case 'response':
+      if (peerId === null) return;
+      return yield* run('update message set local_id = coalesce(local_id, :peerId) where id = :messageId', {
+        peerId,
+        messageId: delivery.messageId,
+      });
+    case 'reject':
+      return;
+  }
+}
+
+function* nextPart(delivery: Delivery, at: number): Verb<void> {
+  const { part = 1, parts = 1, withheld = [] } = delivery.body;
+  if (part >= parts) return;
+  yield* insertDelivery(
+    delivery.caseId,
+    {
+      side: 'national',
+      kind: 'follow-up',
+      key: delivery.key.replace(/:\d+$/, `:${part + 1}`),
+      messageId: delivery.messageId,
+      state: 'ready',
+      reason: null,
+      body: { part: part + 1, withheld },
+    },
+    at,
+  );
+}
+
+/** Takes a ready delivery out of the queue before it is sent, with the reason that a person will see. */
+export function* setAside(
+  deliveryId: number,
+  how: { readonly event: 'hold' | 'refused' | 'exhausted'; readonly reason: DeliveryReason; readonly at: number },
+): Verb<void> {
+  const delivery = yield* findDelivery(deliveryId);
+  if (delivery?.state === 'ready') yield* moveDelivery(delivery, how);
+}
+
+/** After a restart nobody knows what became of what was being sent. Gives their number. */
+export function* recoverSending(at: number, ids: readonly number[]): Verb<number> {
+  for (const id of ids) {
+    const delivery = yield* findDelivery(id);
+    if (delivery?.state === 'sending')
+      yield* moveDelivery(delivery, { event: 'lost', at, endedAt: at, reason: 'restart' });
+  }
+  return ids.length;
+}
+
+/** Leaves a ready delivery for later: what it needs (a file, say) cannot be had just now. */
+export function* postponeDelivery(deliveryId: number, dueAt: number): Verb<void> {
+  yield* run(`update delivery set due_at = :dueAt where id = :id and state = 'ready'`, { id: deliveryId, dueAt });
+}

@@ -1,0 +1,52 @@
+import type { ProbeVerdict } from '../probe.ts';
+import type { Verb } from '../verb.ts';
+import { run } from '../verb.ts';
+import { raiseAlarm } from './alarms.ts';
+import { appendHistory } from './append-history.ts';
+import { findDelivery } from './find-case.ts';
+import { moveDelivery } from './move-delivery.ts';
+import { completeDelivery, isTaken } from './send-delivery.ts';
+
+/** Applies what a look-up showed to a delivery in doubt; does nothing where a person settled it meanwhile. */
+export function* settleDoubt(deliveryId: number, verdict: ProbeVerdict, beganAt: number): Verb<void> {
+  const delivery = yield* findDelivery(deliveryId);
+  if (delivery?.state !== 'doubt' || verdict.type === 'wait') return;
+  const at = beganAt;
+  if (verdict.type === 'no-way')
+    return void (yield* moveDelivery(delivery, { event: 'no-way', at, reason: verdict.reason }));
+  if (verdict.type === 'found') {
+    if (yield* isTaken(delivery, verdict.peerId)) return;
+    if (verdict.twice) yield* raiseAlarm({ kind: 'found-twice', caseId: delivery.caseId, detail: delivery.key, at });
+    return yield* completeDelivery(delivery, { event: 'found', at, peerId: verdict.peerId });
+  }
+  if (verdict.absent) {
+    return void (yield* moveDelivery(delivery, { event: 'absent', at, dueAt: at, reason: null }));
+  }
+  yield* run('update delivery set absences = absences + 1, last_absence_at = :at where id = :id', {
+    id: deliveryId,
+    at,
+  });
+  yield* appendHistory({
+    at,
+    caseId: delivery.caseId,
+    deliveryId,
+    event: 'looked-up-missing',
+    actor: 'bridge',
+    data: { key: delivery.key, absences: delivery.absences + 1 },
+  });
+}
+
+/** E7 showed an answer of ours: the delivery that wrote it learns its id, whatever state it is in but sending. */
+export function* bindAnswer(deliveryId: number, nationalId: string, at: number): Verb<void> {
+  const delivery = yield* findDelivery(deliveryId);
+  if (delivery === null || delivery.state === 'sending') return;
+  if (delivery.state !== 'done') {
+    yield* completeDelivery(delivery, { event: 'found', at, peerId: nationalId });
+  } else {
+    yield* run('update delivery set peer_id = :nationalId where id = :deliveryId', { nationalId, deliveryId });
+  }
+  yield* run('update message set national_id = coalesce(national_id, :nationalId) where id = :messageId', {
+    nationalId,
+    messageId: delivery.messageId,
+  });
+}

@@ -1,0 +1,56 @@
+import type { Gate } from '../http/gate.ts';
+import type { Read, SendResult } from '../http/outcome.ts';
+import type { SendContext } from '../http/send-context.ts';
+import type { Attachment, Report } from '../report/report.ts';
+
+/** A row that did not parse. `key` is its id where that could be read, else a hash of the row. */
+export interface RejectedRow {
+  readonly key: string;
+  /** Path of the first field that did not fit, such as `created_at`. */
+  readonly path: string;
+  /** A fixed word of ours. */
+  readonly reason: string;
+  readonly fingerprint: string;
+}
+
+export interface LocalPage {
+  readonly reports: readonly Report[];
+  readonly rejected: readonly RejectedRow[];
+  /** Number of rows the page had, readable or not. */
+  readonly rowCount: number;
+  /** False: the other side said or showed that this is the last page. */
+  readonly more: boolean;
+}
+
+/** What is written back to a report of the local side. `localStatus: null` leaves its own status alone. */
+export interface WriteBack {
+  readonly nationalId: string;
+  /** LAPOR!'s own status name, verbatim; `null` before the first reading. */
+  readonly nationalStatus: string | null;
+  readonly nationalUrl: string;
+  readonly localStatus: string | null;
+}
+
+export interface NewResponse {
+  readonly text: string;
+  readonly institution: string | null;
+  readonly attachments: readonly Attachment[];
+  readonly externalRef: string;
+}
+
+/** The port to a city's own complaint application. */
+export interface LocalSystem {
+  readonly gate: Gate;
+  /** One page (from 1) of reports changed at or after `sinceMs`, oldest change first. */
+  readPage(query: { readonly sinceMs: number; readonly page: number }, stop: AbortSignal): Promise<Read<LocalPage>>;
+  /** One report with its responses; `null` where the local side says there is none. */
+  readReport(localId: string, stop: AbortSignal): Promise<Read<Report | null>>;
+  /** Reports that carry this reference of ours. */
+  findByExternalRef(externalRef: string, stop: AbortSignal): Promise<Read<readonly Report[]>>;
+  /** Bytes of an attachment, at most `maxBytes` (a longer one is the failure `refused` with detail `too-large`). */
+  fetchAttachment(url: string, maxBytes: number, stop: AbortSignal): Promise<Read<Uint8Array>>;
+  writeBack(localId: string, values: WriteBack, context: SendContext): Promise<SendResult<null>>;
+  /** Gives the id of the new response, `null` where the answer was accepted and named none. */
+  addResponse(localId: string, response: NewResponse, context: SendContext): Promise<SendResult<string | null>>;
+  close(): void;
+}

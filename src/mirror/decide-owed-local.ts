@@ -1,0 +1,91 @@
+import type { Config } from '../config/to-config.ts';
+import type { Case } from '../ledger/case.ts';
+import type { Delivery, DeliveryBody, NewDelivery } from '../ledger/delivery.ts';
+import type { CaseFacts, OwedAction } from '../ledger/owed.ts';
+import type { BridgeStatus } from '../report/status.ts';
+
+/**
+ * What is owed to the local side for one case: a write-back where number or status differ from what was last written,
+ * and every national answer that is not there yet. A write-back not sent yet takes the newest values.
+ */
+export function decideOwedLocal(facts: CaseFacts, config: Config): readonly OwedAction[] {
+  if (facts.case.localId === null || facts.case.nationalId === null || facts.case.deletedAt !== null) return [];
+  return [...writeBack(facts, config), ...responses(facts)];
+}
+
+function writeBack(facts: CaseFacts, config: Config): readonly OwedAction[] {
+  const owner = facts.case;
+  const writeBacks = facts.deliveries.filter((delivery) => delivery.kind === 'write-back');
+  // One on its way or in doubt is settled first; the case comes up again then.
+  if (writeBacks.some((delivery) => delivery.state === 'sending' || delivery.state === 'doubt')) return [];
+  if (isWritten(owner)) return [];
+  const body: DeliveryBody = {
+    nationalId: owner.nationalId ?? '',
+    nationalStatus: owner.nationalStatus,
+    bridgeStatus: owner.bridgeStatus,
+    localStatus: localStatusFor(owner, config.maps.statuses.local),
+  };
+  const open = writeBacks.find((delivery) => delivery.state !== 'done');
+  if (open !== undefined) {
+    const same = JSON.stringify(open.body) === JSON.stringify(body);
+    return same ? [] : [{ type: 'replace', deliveryId: open.id, delivery: writeBackDelivery(facts, open.key, body) }];
+  }
+  const key = `write-back:${writeBacks.length + 1}`;
+  return [{ type: 'owe', delivery: writeBackDelivery(facts, key, body) }];
+}
+
+function isWritten(owner: Case): boolean {
+  return (
+    owner.writtenNationalId === owner.nationalId &&
+    owner.writtenStatus === owner.nationalStatus &&
+    owner.writtenBridgeStatus === owner.bridgeStatus
+  );
+}
+
+/** How far a report has come; what ends it outranks what goes on. */
+const RANK = {
+  received: 0,
+  verified: 1,
+  'in-progress': 2,
+  'waiting-reporter': 2,
+  closed: 3,
+  archived: 3,
+  rejected: 3,
+} as const satisfies Record<BridgeStatus, number>;
+
+/**
+ * The status to set locally, or `null` to leave it. The nation's step counts when it moved since it was last written;
+ * it never sets a report back that the OPD took further, unless LAPOR! reopened it.
+ */
+export function localStatusFor(owner: Case, names: Readonly<Record<BridgeStatus, string>>): string | null {
+  const { bridgeStatus, writtenBridgeStatus } = owner;
+  if (bridgeStatus === null || bridgeStatus === writtenBridgeStatus) return null;
+  const name = names[bridgeStatus];
+  if (name === 'ignore' || name === owner.localStatus) return null;
+  const reopened = writtenBridgeStatus !== null && RANK[bridgeStatus] < RANK[writtenBridgeStatus];
+  const here = Object.entries(names)
+    .filter(([, localName]) => localName !== 'ignore' && localName === owner.localStatus)
+    .map(([status]) => RANK[status as BridgeStatus]);
+  const aheadHere = here.length > 0 && Math.max(...here) > RANK[bridgeStatus];
+  return aheadHere && !reopened ? null : name;
+}
+
+function writeBackDelivery(facts: CaseFacts, key: string, body: DeliveryBody): NewDelivery {
+  return { side: 'local', kind: 'write-back', key, messageId: null, ...startState(facts), body };
+}
+
+function responses(facts: CaseFacts): readonly OwedAction[] {
+  const owed = new Set(facts.deliveries.map((delivery: Delivery) => delivery.key));
+  return facts.messages
+    .filter((message) => message.origin === 'national' && message.localId === null && message.nationalId !== null)
+    .map((message): NewDelivery => {
+      const key = `response:${message.nationalId}`;
+      return { side: 'local', kind: 'response', key, messageId: message.id, ...startState(facts), body: {} };
+    })
+    .filter((delivery) => !owed.has(delivery.key))
+    .map((delivery) => ({ type: 'owe', delivery }));
+}
+
+function startState({ case: owner }: CaseFacts): Pick<NewDelivery, 'state' | 'reason'> {
+  return owner.hold ? { state: 'held', reason: 'operator' } : { state: 'ready', reason: null };
+}

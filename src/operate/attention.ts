@@ -1,0 +1,89 @@
+import type { AlarmKind } from '../ledger/alarm.ts';
+import type { Attention, Stuck } from '../ledger/verbs/overview.ts';
+import type { Locale, Phrase } from './phrases.ts';
+import { say } from './phrases.ts';
+
+/** One thing that may want a person, as every command shows it. `reason` is a fixed word, `next` the command that settles it. */
+export interface AttentionItem {
+  readonly localId: string | null;
+  readonly nationalId: string | null;
+  readonly kind: string;
+  readonly state: string;
+  readonly reason: string;
+  readonly next: string;
+  /** True where the bridge will not get further by itself. */
+  readonly needsPerson: boolean;
+}
+
+/** Everything that is stuck, raised or unreadable, as one list. */
+export function toAttention(attention: Attention, locale: Locale): readonly AttentionItem[] {
+  return [
+    ...attention.stuck.map((stuck) => stuckItem(stuck, locale)),
+    ...attention.alarms.map((alarm) => ({
+      localId: alarm.localId,
+      nationalId: alarm.nationalId,
+      kind: 'alarm',
+      state: 'raised',
+      reason: alarm.detail === null ? alarm.kind : `${alarm.kind}: ${alarm.detail}`,
+      next: say(locale, ALARM_NEXT[alarm.kind], { id: alarm.localId ?? alarm.nationalId ?? '' }),
+      needsPerson: true,
+    })),
+    ...attention.quarantined.map((row) => ({
+      localId: row.side === 'local' ? row.key : null,
+      nationalId: row.side === 'national' ? row.key : null,
+      kind: 'row',
+      state: 'quarantined',
+      reason: `${row.reason}: ${row.path}`,
+      next: say(locale, 'next.mend-row'),
+      needsPerson: true,
+    })),
+  ];
+}
+
+/** The public form: names fixed by the command line's contract. */
+export function publicItem({ needsPerson: _, ...item }: AttentionItem): Omit<AttentionItem, 'needsPerson'> {
+  return item;
+}
+
+function stuckItem(stuck: Stuck, locale: Locale): AttentionItem {
+  return {
+    localId: stuck.localId,
+    nationalId: stuck.nationalId,
+    kind: stuck.kind,
+    state: stuck.state,
+    reason: stuck.reason ?? stuck.state,
+    next: nextOf(stuck, locale),
+    needsPerson: stuck.state === 'parked' || (stuck.state === 'held' && stuck.reason !== 'operator'),
+  };
+}
+
+/** Reasons that say for certain that nothing arrived. */
+const SAFE_TO_RETRY: ReadonlySet<string> = new Set([
+  'refused',
+  'exhausted',
+  'too-old',
+  'not-found',
+  'too-large',
+  'empty-text',
+]);
+
+function nextOf(stuck: Stuck, locale: Locale): string {
+  const id = stuck.localId ?? stuck.nationalId ?? '';
+  if (stuck.state === 'held') return stuck.reason === 'guard' ? 'jembatan confirm' : `jembatan release ${id}`;
+  if (stuck.reason !== null && SAFE_TO_RETRY.has(stuck.reason)) return `jembatan retry ${id}`;
+  if (stuck.state === 'doubt' && stuck.kind !== 'create') return say(locale, 'next.looked-up');
+  const tracking = stuck.kind === 'create' ? say(locale, 'next.number') : (stuck.nationalId ?? '');
+  return `jembatan resolve ${id} --tracking ${tracking} | --absent`;
+}
+
+const ALARM_NEXT = {
+  'unknown-status': 'next.map-status',
+  'number-conflict': 'next.explain',
+  'number-taken': 'next.explain',
+  'privacy-raised': 'next.raise-privacy',
+  'found-twice': 'next.explain',
+  paging: 'next.paging',
+  'unreadable-answers': 'next.explain',
+  'unknown-number': 'next.explain',
+  guard: 'next.confirm',
+} as const satisfies Record<AlarmKind, Phrase>;

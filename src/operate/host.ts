@@ -1,0 +1,25 @@
+import type { Clock } from '../clock.ts';
+
+/** What a command is given of the process it runs in; `main.ts` alone knows the process itself. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  /** Folder of the package: what is shipped lies in its `config/`. */
+  readonly packageFolder: string;
+  readonly version: string;
+  readonly pid: number;
+  readonly hostName: string;
+  readonly isRoot: boolean;
+  readonly stderrIsTerminal: boolean;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly randomBytes: (size: number) => Uint8Array;
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Logs, progress and complaints. */
+  readonly err: (text: string) => void;
+  /** Calls back with each SIGTERM or SIGINT; gives the way to stop listening. */
+  readonly onStopSignal: (listener: (signal: string) => void) => () => void;
+  /** Ends the process now: for a second stop signal only. */
+  readonly exitNow: (code: number) => never;
+}

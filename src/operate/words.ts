@@ -1,0 +1,60 @@
+import type { Locale } from './phrases.ts';
+
+/** Fixed words of the ledger as people read them. An unlisted word is shown as it is. */
+const WORDS: Readonly<Record<string, readonly [id: string, en: string]>> = {
+  create: ['laporan ke LAPOR!', 'report to LAPOR!'],
+  reject: ['penerusan ke instansi lain', 'passing on'],
+  'follow-up': ['tanggapan ke LAPOR!', 'answer to LAPOR!'],
+  'write-back': ['nomor dan status ke daerah', 'number and status to the city'],
+  response: ['tanggapan ke daerah', 'answer to the city'],
+  row: ['baris data', 'row'],
+  alarm: ['peringatan', 'alarm'],
+  ready: ['siap', 'ready'],
+  sending: ['sedang dikirim', 'sending'],
+  doubt: ['belum pasti', 'in doubt'],
+  parked: ['diparkir', 'parked'],
+  held: ['ditahan', 'held'],
+  done: ['selesai', 'done'],
+  raised: ['berlaku', 'raised'],
+  quarantined: ['dikarantina', 'quarantined'],
+  'outcome-unknown': ['jawaban hilang; mungkin sudah sampai', 'the answer was lost; it may have arrived'],
+  'already-exists': ['LAPOR! menyatakan sudah ada', 'LAPOR! says it exists already'],
+  'lost-answer': ['jawaban hilang', 'the answer was lost'],
+  restart: ['terputus saat mengirim', 'cut off while sending'],
+  refused: ['ditolak karena isinya', 'refused for its content'],
+  'not-found': ['tujuan tidak ditemukan', 'not found there'],
+  'too-large': ['terlalu besar', 'too large'],
+  'empty-text': ['tidak ada isi', 'nothing to say'],
+  exhausted: ['terlalu banyak percobaan', 'too many attempts'],
+  'too-old': ['terlalu lama', 'too old'],
+  linked: ['dicari dulu di LAPOR!', 'looked up at LAPOR! first'],
+  'before-since': ['lebih lama dari policy.since', 'older than policy.since'],
+  guard: ['ditahan pengaman: terlalu banyak laporan baru', 'held by the guard: too many new reports'],
+  operator: ['ditahan petugas', 'held by an operator'],
+  privacy: ['tingkat privasi tidak dapat disampaikan', 'its privacy cannot be expressed'],
+  deleted: ['dihapus di aplikasi daerah', 'deleted locally'],
+  'number-taken': ['nomor sudah dipakai laporan lain', 'the number belongs to another report'],
+  'number-conflict': ['nomor LAPOR! di daerah berbeda', 'the local side names another number'],
+  'unknown-status': ['nama status tidak dikenal', 'unknown status name'],
+  'privacy-raised': ['privasi dinaikkan setelah terkirim', 'privacy raised after filing'],
+  'found-twice': ['ditemukan dua kali', 'found twice'],
+  paging: ['halaman tidak berakhir', 'pages do not end'],
+  'unreadable-answers': ['tanggapan LAPOR! tidak terbaca', 'unreadable answers at LAPOR!'],
+  'unknown-number': ['nomor tidak dikenal LAPOR!', 'LAPOR! does not know the number'],
+  unreachable: ['tidak terhubung', 'no connection'],
+  'not-sent': ['tidak terhubung', 'no connection'],
+  malformed: ['jawaban bukan data', 'its answer is no data'],
+  throttled: ['terlalu banyak permintaan', 'too many requests'],
+  suspended: ['layanan dihentikan sementara', 'service suspended'],
+  unauthorized: ['kredensial ditolak', 'credentials refused'],
+  credentials: ['kredensial ditolak', 'credentials refused'],
+  blocked: ['akses diblokir', 'access blocked'],
+  'wrong-path': ['alamat tidak dikenal', 'address not known'],
+};
+
+export function word(locale: Locale, name: string | null): string {
+  if (name === null) return '';
+  const [head = name, ...rest] = name.split(': ');
+  const known = WORDS[head]?.[locale === 'id' ? 0 : 1] ?? head;
+  return [known, ...rest].join(': ');
+}

@@ -1,0 +1,47 @@
+/** `starts[i]` is where in the original the i-th unit of `text` comes from; one entry more holds the original's length. */
+export type FoldedText = { readonly text: string; readonly starts: readonly number[] };
+
+/** Marks and invisible characters: they change how a text looks or wraps, not what it says. */
+const IGNORED = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+const ASCII_OR_OTHER = /\p{ASCII}+|\P{ASCII}/gu;
+const ASCII = /^\p{ASCII}/u;
+const DIGIT = /^\p{Nd}$/u;
+const BLANK = /^\p{Zs}$/u;
+const DASH = /^[\p{Pd}\u2212]$/u;
+
+/**
+ * A view of a text in which all spellings of the same thing are alike: lower case, without diacritics and invisible
+ * characters, every decimal digit an ASCII one, every dash a hyphen, every blank a space, compatibility forms resolved.
+ * It is made for finding; what is found is looked up in the original through `starts`.
+ */
+export function foldText(text: string): FoldedText {
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  for (const { 0: run, index } of text.matchAll(ASCII_OR_OTHER)) {
+    if (ASCII.test(run)) {
+      pieces.push(run.toLowerCase());
+      for (let unit = 0; unit < run.length; unit += 1) starts.push(index + unit);
+    } else {
+      const folded = foldChar(run);
+      pieces.push(folded);
+      for (let unit = 0; unit < folded.length; unit += 1) starts.push(index);
+    }
+  }
+  starts.push(text.length);
+  return { text: pieces.join(''), starts };
+}
+
+function foldChar(char: string): string {
+  if (DIGIT.test(char)) return String(digitValue(char));
+  if (BLANK.test(char)) return ' ';
+  if (DASH.test(char)) return '-';
+  return char.normalize('NFKD').toLowerCase().normalize('NFKD').replace(IGNORED, '');
+}
+
+/** Unicode keeps each script's digits in a row from zero to nine, some rows directly behind one another. */
+function digitValue(char: string): number {
+  const code = char.codePointAt(0) ?? 0;
+  let zero = code;
+  while (DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
+  return (code - zero) % 10;
+}

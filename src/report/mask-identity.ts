@@ -1,0 +1,93 @@
+import { escapePattern } from './escape-pattern.ts';
+import { foldText } from './fold-text.ts';
+import { maskNik } from './mask-nik.ts';
+import { namePatterns } from './name-patterns.ts';
+import { numberPattern } from './number-pattern.ts';
+import { replaceFolded } from './replace-folded.ts';
+
+export type ReporterIdentity = {
+  readonly name: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly nik: string | null;
+};
+
+type Rule = { readonly pattern: RegExp; readonly mask: string };
+
+const EMAIL_MASK = '[email disamarkan]';
+const PHONE_MASK = '[telepon disamarkan]';
+const NAME_MASK = '[nama disamarkan]';
+
+/** The two signs of an address that links and HTML write in another way. */
+const AT = '(?:@|%40|&#64;|&#x40;|&commat;)';
+const DOT = String.raw`(?:\.|%2e|&#46;|&#x2e;|&period;)`;
+
+const FEWEST_LOCAL_PART_SIGNS = 4;
+const FEWEST_PHONE_DIGITS = 7;
+const COUNTRY_CODE = '62';
+
+/**
+ * Takes the identity of an anonymous reporter out of a text: name, e-mail address, telephone number and NIK, in the
+ * spellings people use (case, diacritics, grouping, +62, initials with the surname, %40). Any other NIK-like number goes too.
+ * Masking twice changes nothing.
+ */
+export function maskIdentity(text: string, reporter: ReporterIdentity): string {
+  const rules = [...emailRules(reporter.email), ...phoneRules(reporter.phone), ...nameRules(reporter.name)];
+  const known = reporter.nik === null ? [] : [reporter.nik];
+  // What is masked can lay open a word that had been part of a longer one, so mask until nothing is found any more.
+  let masked = text;
+  for (;;) {
+    const next = maskNik(applyRules(masked, rules), known);
+    if (next === masked) return masked;
+    masked = next;
+  }
+}
+
+function applyRules(text: string, rules: readonly Rule[]): string {
+  return rules.reduce((rest, { pattern, mask }) => replaceFolded(rest, pattern, () => mask), text);
+}
+
+/**
+ * The address wherever it stands, even inside a longer one; its first part only as a word of its own.
+ * A field without an address in it (`tidak ada`) masks nothing.
+ */
+function emailRules(email: string | null): readonly Rule[] {
+  const address = foldText(email?.trim() ?? '').text;
+  const [, local] = /^(\S+)@\S+$/.exec(address) ?? [];
+  if (local === undefined) return [];
+  const whole = { pattern: new RegExp(spelling(address), 'gu'), mask: EMAIL_MASK };
+  if (local.length < FEWEST_LOCAL_PART_SIGNS) return [whole];
+  const word = String.raw`(?<!\p{L})${spelling(local)}(?!\p{L})`;
+  return [whole, { pattern: new RegExp(word, 'gu'), mask: EMAIL_MASK }];
+}
+
+function spelling(address: string): string {
+  return [...address].map(addressSign).join('');
+}
+
+function addressSign(sign: string): string {
+  if (sign === '@') return AT;
+  return sign === '.' ? DOT : escapePattern(sign);
+}
+
+/** The field may hold several numbers, divided by words or marks; or one, with those marks in it. */
+function phoneRules(phone: string | null): readonly Rule[] {
+  const field = foldText(phone ?? '').text;
+  return [field, ...field.split(/[/,;]|\p{L}+/u)]
+    .map(subscriberNumber)
+    .filter((digits) => digits.length >= FEWEST_PHONE_DIGITS)
+    .map((digits) => ({
+      pattern: numberPattern(digits, ['00620', '0062', '620', COUNTRY_CODE, '0']),
+      mask: PHONE_MASK,
+    }));
+}
+
+/** The digits behind the country code and the zero that stands for it at home. */
+function subscriberNumber(phone: string): string {
+  const digits = phone.replace(/\D/g, '').replace(/^00/, '');
+  return (digits.startsWith(COUNTRY_CODE) ? digits.slice(COUNTRY_CODE.length) : digits).replace(/^0+/, '');
+}
+
+function nameRules(name: string | null): readonly Rule[] {
+  return namePatterns(name ?? '').map((pattern) => ({ pattern, mask: NAME_MASK }));
+}

@@ -1,0 +1,50 @@
+import { foldText } from './fold-text.ts';
+import { numberPattern } from './number-pattern.ts';
+import { isOrdinaryNumbers } from './ordinary-numbers.ts';
+import { replaceFolded } from './replace-folded.ts';
+
+const MASK = '[NIK disamarkan]';
+
+/** A NIK (resident) and a KK (family card) number have 16 digits; a longer run may hold one. */
+const WHOLE = String.raw`\d{16,}`;
+const GROUPED = String.raw`\d(?:[ ./_-]?\d){15,}`;
+
+/** Degrees within Indonesia with many decimals; without a comma between the two, a minus tells them from grouped digits. */
+const LATITUDE = String.raw`(?:1[01]|\d)\.\d{4,17}`;
+const LONGITUDE = String.raw`(?:9[5-9]|1[0-3]\d|14[01])\.\d{4,17}`;
+const COORDINATES = String.raw`(?<![\d.])(?:-?${LATITUDE} ?[,;] ?|-${LATITUDE} )${LONGITUDE}(?!\d)`;
+
+const WHOLE_OR_COORDINATES = new RegExp(`${COORDINATES}|${WHOLE}`, 'g');
+const GROUPED_OR_COORDINATES = new RegExp(`${COORDINATES}|${GROUPED}`, 'g');
+const ONLY_COORDINATES = new RegExp(`^${COORDINATES}$`);
+
+/** Shorter ones than this identify nobody, and neither do zeros typed to get past a form; both would match amounts. */
+const TELLING = /^(?!(\d)\1*$)\d{8,}$/;
+
+/**
+ * Replaces numbers like a NIK or a KK number by `[NIK disamarkan]`: 16 or more decimal digits of any script, together or
+ * grouped by single blanks, dots, dashes, slashes or underscores, with invisible characters between them or not, beside
+ * letters or not. The `known` numbers are masked in any grouping, even if they are shorter.
+ *
+ * Dates, amounts, telephone numbers and coordinates stay, also where several of them stand side by side. A run that is not
+ * wholly made of those is masked, since a number too much is better than a NIK that leaves the city (UU 27/2022, articles 16
+ * and 27). Our own reference may hold a long id, so mask before it is added. Linear in the length of the text.
+ */
+export function maskNik(text: string, known: readonly string[] = []): string {
+  if (!/\p{Nd}/u.test(text)) return text;
+  const withoutKnown = known
+    .map(digitsOf)
+    .filter((digits) => TELLING.test(digits))
+    .reduce((rest, digits) => replaceFolded(rest, numberPattern(digits), () => MASK), text);
+  // Whole numbers first: once they are gone, a telephone number beside one stands alone again.
+  const withoutWhole = replaceFolded(withoutKnown, WHOLE_OR_COORDINATES, maskUnlessOrdinary);
+  return replaceFolded(withoutWhole, GROUPED_OR_COORDINATES, maskUnlessOrdinary);
+}
+
+function maskUnlessOrdinary(match: string): string | null {
+  return ONLY_COORDINATES.test(match) || isOrdinaryNumbers(match) ? null : MASK;
+}
+
+function digitsOf(number: string): string {
+  return foldText(number).text.replace(/\D/g, '');
+}

@@ -1,0 +1,187 @@
+import type { Clock } from './clock.ts';
+import type { Config } from './config/to-config.ts';
+import { planForward, runForward } from './forward/run-forward.ts';
+import type { LocalIntake } from './intake/run-intake-local.ts';
+import { runIntakeLocal } from './intake/run-intake-local.ts';
+import type { NationalIntake } from './intake/run-intake-national.ts';
+import { runIntakeNational } from './intake/run-intake-national.ts';
+import type { SideWatch } from './lane/side-watch.ts';
+import { createSideWatch } from './lane/side-watch.ts';
+import type { DeliveryKind, Side } from './ledger/delivery.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { LocalSystem } from './local/local-system.ts';
+import { planMirror, runMirror } from './mirror/run-mirror.ts';
+import type { NationalSystem } from './national/national-system.ts';
+import { probeLocal } from './settle/probe-local.ts';
+import { probeNational } from './settle/probe-national.ts';
+import { runSettle } from './settle/run-settle.ts';
+
+export interface CycleDeps {
+  readonly config: Config;
+  readonly ledger: Ledger;
+  readonly local: LocalSystem;
+  readonly national: NationalSystem;
+  readonly clock: Clock;
+  /** In [0, 1). */
+  readonly random: () => number;
+  /** Nothing new begins once this aborts. */
+  readonly halt: AbortSignal;
+  /** What is in flight is broken off once this aborts. */
+  readonly stop: AbortSignal;
+  readonly onProgress: (step: Progress) => void;
+}
+
+export type Progress = { readonly step: 'local' | 'national' | 'delivered'; readonly count: number };
+
+export interface CycleOptions {
+  /** A run by hand: every open case is asked for, and a side that failed lately is tried at once. */
+  readonly once: boolean;
+  /** Reads and decides, sends nothing anywhere. */
+  readonly sends: boolean;
+}
+
+export interface CycleResult {
+  readonly local: LocalIntake;
+  readonly national: NationalIntake;
+  readonly done: Readonly<Record<DeliveryKind, number>>;
+  readonly moved: number;
+  readonly sides: Readonly<Record<Side, SideWatch>>;
+}
+
+/**
+ * One round of the whole bridge: local → intake → ledger → forward → national; national → mirror → ledger → local. Goes on
+ * until nothing is due any more, nothing moves, or `halt`.
+ */
+export async function runCycle(deps: CycleDeps, options: CycleOptions): Promise<CycleResult> {
+  const sides = await watchSides(deps, options);
+  const startedAt = deps.clock.now();
+  const done = { create: 0, reject: 0, 'follow-up': 0, 'write-back': 0, response: 0 };
+  const round: Round = { ...deps, options, sides, startedAt, looked: new Set(), done };
+  const national = { polled: 0, changed: 0 };
+  let moved = 0;
+
+  const local = await readLocal(round);
+  for (;;) {
+    const polled = await readNational(round);
+    national.polled += polled.polled;
+    national.changed += polled.changed;
+    const delivered = await deliver(round);
+    moved += delivered;
+    if ((polled.polled === 0 && delivered === 0) || deps.halt.aborted) break;
+  }
+  await Promise.all([sides.local.save(), sides.national.save()]);
+  return { local, national, done, moved, sides };
+}
+
+interface Round extends CycleDeps {
+  readonly options: CycleOptions;
+  readonly sides: Readonly<Record<Side, SideWatch>>;
+  readonly startedAt: number;
+  readonly looked: Set<number>;
+  readonly done: Record<DeliveryKind, number>;
+}
+
+async function watchSides(deps: CycleDeps, { once }: CycleOptions): Promise<Record<Side, SideWatch>> {
+  const { ledger, clock, random, config } = deps;
+  const watch = (side: Side) =>
+    createSideWatch(side, { ledger, clock, random, impatient: once, pauseMs: config[side].limits.pauseMs });
+  return { local: await watch('local'), national: await watch('national') };
+}
+
+async function readLocal(round: Round): Promise<LocalIntake> {
+  return await runIntakeLocal({
+    ...round,
+    overlapMs: round.config.local.overlapMs,
+    watch: round.sides.local,
+    onProgress: (count) => round.onProgress({ step: 'local', count }),
+  });
+}
+
+async function readNational(round: Round): Promise<NationalIntake> {
+  const { ledger, options, config, clock } = round;
+  const watch = round.sides.national;
+  if (round.halt.aborted || watch.waits()) return { polled: 0, changed: 0 };
+  // So many at a time that the limit of a few minutes is used, then what is owed has its turn.
+  const limit = Math.max(5, config.national.limits.perMinute * (options.once ? 3 : 1));
+  const cases = options.once
+    ? await ledger.openCasesToPoll({ before: round.startedAt, limit })
+    : await ledger.casesToPoll({ now: clock.now(), limit });
+  const read = await runIntakeNational(
+    { ...round, watch, onProgress: (count) => round.onProgress({ step: 'national', count }) },
+    cases,
+    { withAnswers: options.once },
+  );
+  if (read.polled === 0) await seeWhetherItAnswers(round);
+  return read;
+}
+
+/** A side that failed, or left a create in doubt, is asked something cheap before anything is written there again. */
+async function seeWhetherItAnswers({ national, sides, halt }: Round): Promise<void> {
+  const watch = sides.national;
+  const { state, creates } = watch.health();
+  if (halt.aborted || watch.waits() || (state === 'up' && creates !== 'stopped')) return;
+  const pong = await national.ping(halt);
+  await watch.noteRead(pong.ok ? null : pong.failure, false);
+}
+
+async function deliver(round: Round): Promise<number> {
+  let moved = await settleDoubts(round);
+  if (round.halt.aborted) return moved;
+  await planForward(round);
+  if (round.options.sends) {
+    moved += await forward(round);
+    moved += await settleDoubts(round);
+  }
+  if (!round.config.policy.writeBack) return moved;
+  await planMirror(round);
+  if (round.options.sends) {
+    moved += await runMirror({ ...round, watch: round.sides.local, onDone: (kind) => onDone(round, kind) });
+    moved += await settleDoubts(round);
+  }
+  return moved;
+}
+
+/** After a create in doubt a good read lets one report go at a time, as long as the side's watch allows it. */
+async function forward(round: Round): Promise<number> {
+  const watch = round.sides.national;
+  let moved = 0;
+  for (;;) {
+    const count = await runForward({ ...round, watch, onDone: (kind) => onDone(round, kind) });
+    moved += count;
+    if (round.halt.aborted || watch.health().creates !== 'stopped') return moved;
+    await seeWhetherItAnswers(round);
+    if (watch.creates() === 'stopped') return moved;
+  }
+}
+
+function onDone(round: Round, kind: DeliveryKind): void {
+  round.done[kind] += 1;
+  const count = Object.values(round.done).reduce((sum, one) => sum + one, 0);
+  round.onProgress({ step: 'delivered', count });
+}
+
+async function settleDoubts(round: Round): Promise<number> {
+  if (!round.options.sends) return 0;
+  const { ledger, clock, halt, looked, config } = round;
+  const policy = { settleMs: config.policy.settleMs, giveUpMs: GIVE_UP_MS };
+  const base = { ledger, clock, halt, looked, policy };
+  const { local, national } = round.sides;
+  const settled = await runSettle({
+    ...base,
+    side: 'national',
+    waits: () => national.waits(),
+    probe: (work) => probeNational({ ...round, watch: national }, work),
+  });
+  return (
+    settled +
+    (await runSettle({
+      ...base,
+      side: 'local',
+      waits: () => local.waits(),
+      probe: (work) => probeLocal({ ...round, watch: local }, work),
+    }))
+  );
+}
+
+/** Without one complete look-up in this time a person decides. */
+const GIVE_UP_MS = 86_400_000;

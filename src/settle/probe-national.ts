@@ -1,0 +1,61 @@
+import type { Config } from '../config/to-config.ts';
+import type { Read } from '../http/outcome.ts';
+import type { SideWatch } from '../lane/side-watch.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Probe } from '../ledger/probe.ts';
+import type { Work } from '../ledger/verbs/due-deliveries.ts';
+import type { NationalDetail, NationalSystem } from '../national/national-system.ts';
+import { isPartOf } from '../report/is-part-of.ts';
+import { makeResponseReference } from '../report/reference.ts';
+
+export interface ProbeNationalDeps {
+  readonly national: NationalSystem;
+  readonly ledger: Pick<Ledger, 'deliveriesOf'>;
+  readonly config: Config;
+  readonly watch: SideWatch;
+  readonly halt: AbortSignal;
+}
+
+/** Looks at LAPOR! whether a write in doubt arrived: an answer by E7, a passing-on by E6, a report not at all. */
+export async function probeNational(deps: ProbeNationalDeps, work: Work): Promise<Probe> {
+  const { nationalId } = work.case;
+  if (work.delivery.kind === 'create' || nationalId === null) return 'no-way';
+  if (work.delivery.kind === 'reject') return await probeReject(deps, work, nationalId);
+  return await probeFollowUp(deps, work, nationalId);
+}
+
+async function probeReject(deps: ProbeNationalDeps, { delivery }: Work, nationalId: string): Promise<Probe> {
+  const read = await deps.national.detail(nationalId, deps.halt);
+  const detail = await noted(deps, read);
+  if (detail === null) return 'failed';
+  return { foundIds: wasPassedOn(detail, String(delivery.body.targetInstitutionId)) ? [nationalId] : [] };
+}
+
+/** The report lies with the target, or its log says that it went there. */
+function wasPassedOn(detail: NationalDetail, target: string): boolean {
+  return detail.institutionId === target || detail.log.some((entry) => entry.toInstitutionId === target);
+}
+
+async function probeFollowUp(deps: ProbeNationalDeps, work: Work, nationalId: string): Promise<Probe> {
+  const { config } = deps;
+  const { localId } = work.case;
+  const responseId = work.message?.localId ?? null;
+  if (localId === null || responseId === null) return 'no-way';
+  const read = await deps.national.answers(nationalId, deps.halt);
+  const value = await noted(deps, read);
+  if (value === null || value.unreadable > 0) return 'failed';
+  const reference = makeResponseReference(config.responseReference, { site: config.site, id: localId, responseId });
+  const siblings = await deps.ledger.deliveriesOf(work.case.id);
+  const bound = new Set(siblings.map((delivery) => delivery.peerId));
+  const { part = 1, parts } = work.delivery.body;
+  return {
+    foundIds: value.answers
+      .filter((answer) => !bound.has(answer.id) && isPartOf(answer.text, { reference, part, parts }))
+      .map((answer) => answer.id),
+  };
+}
+
+async function noted<T>(deps: ProbeNationalDeps, read: Read<T | null>): Promise<T | null> {
+  await deps.watch.noteRead(read.ok ? null : read.failure, false);
+  return read.ok ? read.value : null;
+}

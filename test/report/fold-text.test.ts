@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { foldText } from '../../src/report/fold-text.ts';
+
+describe('foldText()', () => {
+  it.each([
+    ['Jos\u00e9 JOSE\u0301', 'jose jose'],
+    ['a\u200bb\u00adc\u202ed', 'abcd'],
+    ['٣３𝟛', '333'],
+    ['a–b−c', 'a-b-c'],
+    ['a\u00a0b\u2009c', 'a b c'],
+    ['ﬁ', 'fi'],
+    ['İ', 'i'],
+    ['1\n2\t3', '1\n2\t3'],
+  ])('folds %j to %j', (text, expected) => {
+    expect(foldText(text).text).toBe(expected);
+  });
+
+  it('knows where each unit came from', () => {
+    expect(foldText('e\u0301ﬁ👍x')).toEqual({ text: 'efi👍x', starts: [0, 2, 2, 3, 3, 5, 6] });
+  });
+});

@@ -1,0 +1,23 @@
+import process from 'node:process';
+import { defineConfig } from 'vitest/config';
+
+/** Where a machine-readable report is wanted (`.ci/run`), `VITEST_JSON` names its file. */
+const jsonReport = process.env.VITEST_JSON;
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Processes, not threads: better-sqlite3 is a native addon, and a crash in one must not take the others along.
+    pool: 'forks',
+    // One file at a time leaves the second core of a small machine idle.
+    maxWorkers: 2,
+    testTimeout: 15_000,
+    hookTimeout: 15_000,
+    reporters: jsonReport ? ['default', ['json', { outputFile: jsonReport }]] : ['default'],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      reporter: ['text-summary', 'html', 'json-summary'],
+    },
+  },
+});
