@@ -9,8 +9,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // Processes, not threads: better-sqlite3 is a native addon, and a crash in one must not take the others along.
     pool: 'forks',
-    // One file at a time leaves the second core of a small machine idle.
-    maxWorkers: 2,
+    // The default leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
     testTimeout: 15_000,
     hookTimeout: 15_000,
     reporters: jsonReport ? ['default', ['json', { outputFile: jsonReport }]] : ['default'],

@@ -102,7 +102,7 @@ function createNational(config: Config, world: World): NationalSystem {
   const { paths, account, create, followUp } = national;
   return createLaporV3({
     client,
-    options: { paths, account, create, followUp, zone: 'Asia/Jakarta' },
+    options: { paths, account, create, followUp },
     clock: world.clock,
     random: world.random,
   });

@@ -35,6 +35,6 @@ export function toFollowUp(outgoing: OutgoingFollowUp, config: Config): readonly
   });
   const whole = [`${intro}${text}`, note].filter((part) => part !== '').join('\n');
   return splitText(whole, config.national.followUp.maxLength, (part, index, count) =>
-    [count > 1 ? `(${index}/${count})` : '', part, reference].filter((line) => line !== '').join('\n'),
+    [count > 1 ? `(${index + 1}/${count})` : '', part, reference].filter((line) => line !== '').join('\n'),
   );
 }

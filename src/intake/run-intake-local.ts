@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
+import { dueAt } from '../deadlines/due-at.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LocalRow } from '../ledger/local-news.ts';
@@ -72,7 +73,13 @@ async function scan(deps: IntakeLocalDeps): Promise<{ end: End; counts: LocalInt
     const end = endOf(read.value, scan);
     const position = end === 'proven' ? Math.min(scan.newest, startedAt) : null;
     const recorded = await deps.ledger.recordLocalPage(
-      { rows, rejected: read.value.rejected, position, at: deps.clock.now() },
+      {
+        rows,
+        rejected: read.value.rejected,
+        position,
+        at: deps.clock.now(),
+        dueAt: (report) => dueAt({ ...report, bridgeStatus: null }, deps.config),
+      },
       (row, facts) => decideLocalNews(row, facts, deps.config.policy.sinceMs),
     );
     counts.seen += read.value.rowCount;

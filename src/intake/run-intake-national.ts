@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
+import { dueAt } from '../deadlines/due-at.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Case } from '../ledger/case.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -64,6 +65,7 @@ async function poll(deps: IntakeNationalDeps, owner: Case, withAnswers: boolean)
       caseId: owner.id,
       reading,
       at,
+      dueAt: (facts, bridgeStatus) => dueAt({ ...facts, bridgeStatus }, deps.config),
       nextPollAt: (changed, facts) => nextPollAt(facts, { now: at, changed, spread: deps.random() }),
     },
     (news, facts) => decideNationalNews(news, facts, deps.config),

@@ -1,3 +1,4 @@
+import type { ReportKind } from '../report/report.ts';
 import type { BridgeStatus } from '../report/status.ts';
 
 /** How a case is treated: filed nationally, linked to a number it already had, older than `policy.since`, or born there. */
@@ -10,6 +11,7 @@ export interface Case {
   readonly localId: string | null;
   readonly nationalId: string | null;
   readonly ticket: string | null;
+  readonly kind: ReportKind;
   readonly anonymous: boolean;
   readonly secret: boolean;
   readonly category: string | null;
@@ -36,6 +38,8 @@ export interface Case {
   readonly nextPollAt: number | null;
   readonly answersReadAt: number | null;
   readonly closedAt: number | null;
+  /** When the step that it waits for is over; `null`: no deadline. */
+  readonly dueAt: number | null;
   readonly deletedAt: number | null;
   /** True while an operator holds it: nothing more is sent. */
   readonly hold: boolean;

@@ -14,6 +14,7 @@ import { doubtfulDeliveries, dueDeliveries } from './verbs/due-deliveries.ts';
 import { deliveriesOf, findCaseByAnyId, messagesOf } from './verbs/find-case.ts';
 import { confirmGuard, holdCase, releaseCase, resolveCase, retryCase } from './verbs/operate.ts';
 import {
+  countLate,
   historyHead,
   historyOf,
   oldestOpenAt,
@@ -87,6 +88,7 @@ export function createLedger(store: Store, vault: Vault) {
 
     readTally: () => store.read(() => readTally()),
     readAttention: () => store.read(() => readAttention()),
+    countLate: (now: number) => store.read(() => countLate(now)),
     oldestOpenAt: () => store.read(() => oldestOpenAt()),
     historyHead: () => store.read(() => historyHead()),
     findCase: (id: string) => store.read(() => findCaseByAnyId(id)),

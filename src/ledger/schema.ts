@@ -15,6 +15,7 @@ create table cases (
   local_id text unique,
   national_id text unique,
   ticket text,
+  kind text not null,
   anonymous integer not null check (anonymous in (0, 1)),
   secret integer not null check (secret in (0, 1)),
   category text,
@@ -37,6 +38,7 @@ create table cases (
   next_poll_at integer,
   answers_read_at integer,
   closed_at integer,
+  due_at integer,
   deleted_at integer,
   hold integer not null default 0 check (hold in (0, 1)),
   owes_national integer not null default 0 check (owes_national in (0, 1)),
@@ -46,6 +48,7 @@ create table cases (
 create index cases_ticket on cases (ticket) where ticket is not null;
 create index cases_next_poll on cases (next_poll_at) where next_poll_at is not null;
 create index cases_polled on cases (polled_at) where closed_at is null and next_poll_at is not null;
+create index cases_due on cases (due_at) where closed_at is null and due_at is not null;
 create index cases_owes_national on cases (id) where owes_national = 1;
 create index cases_owes_local on cases (id) where owes_local = 1;
 

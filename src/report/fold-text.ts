@@ -15,6 +15,8 @@ const DASH = /^[\p{Pd}\u2212]$/u;
  * It is made for finding; what is found is looked up in the original through `starts`.
  */
 export function foldText(text: string): FoldedText {
+  // The library functions behind foldChar are slow, and a text has few different characters.
+  const known = new Map<string, string>();
   const pieces: string[] = [];
   const starts: number[] = [];
   for (const { 0: run, index } of text.matchAll(ASCII_OR_OTHER)) {
@@ -22,7 +24,8 @@ export function foldText(text: string): FoldedText {
       pieces.push(run.toLowerCase());
       for (let unit = 0; unit < run.length; unit += 1) starts.push(index + unit);
     } else {
-      const folded = foldChar(run);
+      const folded = known.get(run) ?? foldChar(run);
+      known.set(run, folded);
       pieces.push(folded);
       for (let unit = 0; unit < folded.length; unit += 1) starts.push(index);
     }

@@ -4,13 +4,7 @@ import { maskNik } from './mask-nik.ts';
 import { namePatterns } from './name-patterns.ts';
 import { numberPattern } from './number-pattern.ts';
 import { replaceFolded } from './replace-folded.ts';
-
-export type ReporterIdentity = {
-  readonly name: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly nik: string | null;
-};
+import type { Reporter } from './report.ts';
 
 type Rule = { readonly pattern: RegExp; readonly mask: string };
 
@@ -31,7 +25,7 @@ const COUNTRY_CODE = '62';
  * spellings people use (case, diacritics, grouping, +62, initials with the surname, %40). Any other NIK-like number goes too.
  * Masking twice changes nothing.
  */
-export function maskIdentity(text: string, reporter: ReporterIdentity): string {
+export function maskIdentity(text: string, reporter: Reporter): string {
   const rules = [...emailRules(reporter.email), ...phoneRules(reporter.phone), ...nameRules(reporter.name)];
   const known = reporter.nik === null ? [] : [reporter.nik];
   // What is masked can lay open a word that had been part of a longer one, so mask until nothing is found any more.

@@ -14,7 +14,7 @@ export function acceptComplaint({ body }: SimulatedRequest, state: NationalState
   const files = attachedFiles(sent.value.attachments, state);
   if (files === null) return nationalFailure(422, 'attachments tidak ditemukan');
   const complaint = state.insert(draftOf(sent.value, files, state));
-  state.noteEffect('create', complaint.id, complaint.content.split('\n', 1)[0] ?? '');
+  state.noteEffect('create', complaint.id, complaint.content.split(/\r?\n/, 1)[0] ?? '');
   return jsonAnswer(200, nameOf(complaint));
 }
 

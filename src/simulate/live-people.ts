@@ -4,6 +4,7 @@ import type { LocalReportInput } from './local-report-input.ts';
 import type { LocalWorld } from './local-world.ts';
 import { CITY_INSTITUTION } from './national-institutions.ts';
 import type { NationalWorld } from './national-world.ts';
+import { pick } from './pick.ts';
 
 export interface LivePeopleOptions {
   readonly local: LocalWorld;
@@ -63,13 +64,13 @@ export function createLivePeople(options: LivePeopleOptions): LivePeople {
         national.dispose(step.id, step.institutionId);
         return;
       case 'answer-nationally':
-        national.answer(step.id, asWebText(pick(NATIONAL_ANSWERS)));
+        national.answer(step.id, asWebText(pick(NATIONAL_ANSWERS, random)));
         return;
       case 'close':
         national.close(step.id);
         return;
       case 'answer-locally':
-        local.respond(step.id, { isi: pick(LOCAL_ANSWERS), opd: step.opd });
+        local.respond(step.id, { isi: pick(LOCAL_ANSWERS, random), opd: step.opd });
         return;
       case 'file-report':
         local.fileReport(newContent());
@@ -82,10 +83,6 @@ export function createLivePeople(options: LivePeopleOptions): LivePeople {
   function newContent(): LocalReportInput {
     nextIndex += 1;
     return content(nextIndex - 1, random);
-  }
-
-  function pick(texts: readonly [string, ...string[]]): string {
-    return texts[Math.floor(random() * texts.length)] ?? texts[0];
   }
 
   function start(): void {

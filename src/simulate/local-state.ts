@@ -9,10 +9,7 @@ const FIRST_REPORT_ID = 1001;
 const FIRST_RESPONSE_ID = 1;
 
 /** A report before the application has given it its id, ticket, times, files and answers. */
-type LocalDraft = Omit<
-  LocalReport,
-  'id' | 'nomor_tiket' | 'created_at' | 'updated_at' | 'deleted_at' | 'tanggapan'
->;
+type LocalDraft = Omit<LocalReport, 'id' | 'nomor_tiket' | 'created_at' | 'updated_at' | 'deleted_at' | 'tanggapan'>;
 type LocalResponseDraft = Omit<LocalResponse, 'id' | 'dibuat_pada'>;
 export type LocalPatch = Partial<Omit<LocalReport, 'id' | 'nomor_tiket' | 'created_at' | 'updated_at' | 'tanggapan'>>;
 

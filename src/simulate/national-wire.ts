@@ -69,6 +69,11 @@ export const FollowUpFields = z.strictObject({
   template_code: filled,
   rating: z.string().default(''),
   is_secret: z.enum(['0', '1']),
-  content: filled.max(1000, 'paling banyak 1000 karakter'),
+  content: filled.refine((text) => characters(text) <= 1000, 'paling banyak 1000 karakter'),
 });
 export type FollowUpFields = z.output<typeof FollowUpFields>;
+
+/** A form carries every line end as two characters, whatever its sender wrote; they count as one. */
+function characters(text: string): number {
+  return [...text.replaceAll('\r\n', '\n')].length;
+}

@@ -34,13 +34,13 @@ export function join(...parts: readonly Uint8Array[]): Uint8Array {
 }
 
 /** A small whole JPEG file with these segments behind its start. */
-export function jpegWith(...segments: readonly Uint8Array[]): Uint8Array {
+export function buildJpeg(...segments: readonly Uint8Array[]): Uint8Array {
   return join(SOI, ...segments, DQT, SOF0, DHT, SOS, SCAN, EOI);
 }
 
 /** As a telephone writes it: EXIF with a place, XMP, IPTC, a comment. */
 export function jpegOfPhone(planted: string): Uint8Array {
-  return jpegWith(
+  return buildJpeg(
     segment(0xe1, [...ascii('Exif\0\0II*\0GPSLatitude '), ...ascii(planted)]),
     segment(0xe1, [...ascii('http://ns.adobe.com/xap/1.0/\0'), ...ascii(planted)]),
     segment(0xed, [...ascii('Photoshop 3.0\0'), ...ascii(planted)]),

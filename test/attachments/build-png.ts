@@ -17,6 +17,6 @@ export function chunk(type: string, data: Uint8Array | string): Uint8Array {
 }
 
 /** A small whole PNG file with these chunks behind its header. */
-export function pngWith(...chunks: readonly Uint8Array[]): Uint8Array {
+export function buildPng(...chunks: readonly Uint8Array[]): Uint8Array {
   return new Uint8Array(Buffer.concat([SIGNATURE, IHDR, ...chunks, IDAT, IEND]));
 }

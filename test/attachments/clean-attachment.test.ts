@@ -3,9 +3,10 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AttachmentToClean, cleanAttachment } from '../../src/attachments/clean-attachment.ts';
-import { jpegOfPhone, jpegWith } from './build-jpeg.ts';
-import { docx, ole } from './build-office.ts';
-import { chunk, pngWith } from './build-png.ts';
+import { buildDocx } from './build-docx.ts';
+import { buildJpeg, jpegOfPhone } from './build-jpeg.ts';
+import { buildOle } from './build-ole.ts';
+import { buildPng, chunk } from './build-png.ts';
 
 const PLANTED = 'Contoh Warganegara -6.12 106.17';
 const PDF = Buffer.from('%PDF-1.7\n%%EOF\n');
@@ -23,7 +24,7 @@ const DEFAULTS = {
 describe('cleanAttachment()', () => {
   it('gives a picture back without metadata, under a name of its own, with its hash', async () => {
     const clean = await cleanAttachment({ ...DEFAULTS, index: 3 });
-    const bytes = Buffer.from(jpegWith());
+    const bytes = Buffer.from(buildJpeg());
     expect(clean).toEqual({
       ok: true,
       bytes,
@@ -34,10 +35,10 @@ describe('cleanAttachment()', () => {
   });
 
   it.each([
-    ['png', pngWith(chunk('tEXt', PLANTED)), 'image/png', Buffer.from(pngWith())],
+    ['png', buildPng(chunk('tEXt', PLANTED)), 'image/png', Buffer.from(buildPng())],
     ['pdf', PDF, 'application/pdf', PDF],
-    ['doc', ole(['Root Entry', 'WordDocument']), 'application/msword', ole(['Root Entry', 'WordDocument'])],
-    ['docx', docx(), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', docx()],
+    ['doc', buildOle(['Root Entry', 'WordDocument']), 'application/msword', buildOle(['Root Entry', 'WordDocument'])],
+    ['docx', buildDocx(), 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', buildDocx()],
   ])('accepts %s', async (extension, bytes, mimeType, expected) => {
     const clean = await cleanAttachment({ ...DEFAULTS, bytes });
     expect(clean).toMatchObject({ ok: true, bytes: expected, fileName: `lampiran-1.${extension}`, mimeType });
@@ -50,15 +51,15 @@ describe('cleanAttachment()', () => {
     ['a page that calls itself a picture', { bytes: Buffer.from('<html></html>') }, 'type-not-allowed'],
     ['a picture cut off', { bytes: PHOTO.subarray(0, -4) }, 'damaged'],
     ['a scan of an identity card', { originalName: 'KTP saya.jpg' }, 'identity-document'],
-    ['an empty name of a family card', { originalName: 'kk.jpg', bytes: docx() }, 'identity-document'],
+    ['an empty name of a family card', { originalName: 'kk.jpg', bytes: buildDocx() }, 'identity-document'],
     ['a PDF file of an anonymous reporter', { bytes: PDF, anonymous: true }, 'document-of-anonymous'],
-    ['a Word file of an anonymous reporter', { bytes: docx(), anonymous: true }, 'document-of-anonymous'],
+    ['a Word file of an anonymous reporter', { bytes: buildDocx(), anonymous: true }, 'document-of-anonymous'],
   ])('withholds %s', async (_, change, reason) => {
     expect(await cleanAttachment({ ...DEFAULTS, ...change })).toEqual({ ok: false, reason });
   });
 
   it('measures what would be sent, not what came', async () => {
-    const maxBytes = jpegWith().length;
+    const maxBytes = buildJpeg().length;
     expect(await cleanAttachment({ ...DEFAULTS, maxBytes })).toMatchObject({ ok: true });
     expect(await cleanAttachment({ ...DEFAULTS, maxBytes: maxBytes - 1 })).toMatchObject({ reason: 'too-large' });
   });
@@ -71,13 +72,13 @@ describe('cleanAttachment()', () => {
     const kept = await cleanAttachment({ ...DEFAULTS, stripMetadata: false });
     expect(kept).toMatchObject({ ok: true, bytes: PHOTO });
     const stripped = await cleanAttachment({ ...DEFAULTS, stripMetadata: false, anonymous: true });
-    expect(stripped).toMatchObject({ ok: true, bytes: Buffer.from(jpegWith()) });
+    expect(stripped).toMatchObject({ ok: true, bytes: Buffer.from(buildJpeg()) });
   });
 
   it('never throws and never lets the planted text or the original name out', async () => {
     const bytes = fc.oneof(
       fc.uint8Array(),
-      fc.constantFrom(PHOTO, pngWith(chunk('tEXt', PLANTED))),
+      fc.constantFrom(PHOTO, buildPng(chunk('tEXt', PLANTED))),
       fc.nat(PHOTO.length).map((end) => PHOTO.subarray(0, end)),
       fc.tuple(fc.nat(PHOTO.length - 1), fc.nat(255)).map(([at, value]) => PHOTO.with(at, value)),
     );

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oleEntryNames } from '../../src/attachments/ole-entry-names.ts';
-import { ole } from './build-office.ts';
+import { buildOle } from './build-ole.ts';
 
 describe('oleEntryNames()', () => {
   it('reads the names over several sectors', () => {
     const names = ['Root Entry', 'Data', '1Table', 'WordDocument', 'ObjectPool', 'Bérkas'];
-    expect(oleEntryNames(ole(names))).toEqual(names);
+    expect(oleEntryNames(buildOle(names))).toEqual(names);
   });
 
   it('follows the chain and not the order in the file', () => {
     const names = ['Root Entry', 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-    expect(oleEntryNames(ole(names, [3, 0xfffffffe, 2]))).toEqual([
+    expect(oleEntryNames(buildOle(names, [3, 0xfffffffe, 2]))).toEqual([
       'Root Entry',
       'a',
       'b',
@@ -25,9 +25,20 @@ describe('oleEntryNames()', () => {
   });
 
   it('stops where a chain closes on itself or leaves the file', () => {
-    expect(oleEntryNames(ole(['Root Entry', 'a', 'b', 'c', 'd'], [2, 1]))).toEqual(['Root Entry', 'a', 'b', 'c', 'd']);
-    expect(oleEntryNames(ole(['Root Entry', 'a', 'b', 'c', 'd'], [99]))).toEqual(['Root Entry', 'a', 'b', 'c']);
-    expect(oleEntryNames(ole(['Root Entry', 'a', 'b', 'c', 'd'], [1_000_000]))).toEqual(['Root Entry', 'a', 'b', 'c']);
+    expect(oleEntryNames(buildOle(['Root Entry', 'a', 'b', 'c', 'd'], [2, 1]))).toEqual([
+      'Root Entry',
+      'a',
+      'b',
+      'c',
+      'd',
+    ]);
+    expect(oleEntryNames(buildOle(['Root Entry', 'a', 'b', 'c', 'd'], [99]))).toEqual(['Root Entry', 'a', 'b', 'c']);
+    expect(oleEntryNames(buildOle(['Root Entry', 'a', 'b', 'c', 'd'], [1_000_000]))).toEqual([
+      'Root Entry',
+      'a',
+      'b',
+      'c',
+    ]);
   });
 
   it('gives none for what is no compound file', () => {
@@ -36,7 +47,7 @@ describe('oleEntryNames()', () => {
   });
 
   it('never throws on a damaged file', () => {
-    const whole = ole(['Root Entry', 'WordDocument', '1Table', 'Data', 'CompObj']);
+    const whole = buildOle(['Root Entry', 'WordDocument', '1Table', 'Data', 'CompObj']);
     const damage = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { maxLength: 5 });
     fc.assert(
       fc.property(damage, fc.nat(whole.length), (changes, end) => {

@@ -5,6 +5,7 @@ import { stripJpeg } from '../../src/attachments/strip-jpeg.ts';
 import {
   ADOBE,
   ascii,
+  buildJpeg,
   bytes,
   DHT,
   DQT,
@@ -14,7 +15,6 @@ import {
   JFIF,
   join,
   jpegOfPhone,
-  jpegWith,
   SCAN,
   SOF0,
   SOF2,
@@ -32,12 +32,12 @@ function strip(file: Uint8Array): Uint8Array | null {
 
 describe('stripJpeg()', () => {
   it('keeps what shows the picture, byte by byte', () => {
-    const file = jpegWith(JFIF, ADOBE, ICC, DRI, segment(0xcc, [0, 1]));
+    const file = buildJpeg(JFIF, ADOBE, ICC, DRI, segment(0xcc, [0, 1]));
     expect(strip(file)).toEqual(file);
   });
 
   it('drops what a telephone tells about itself and its place', () => {
-    expect(strip(jpegOfPhone(PLANTED))).toEqual(jpegWith());
+    expect(strip(jpegOfPhone(PLANTED))).toEqual(buildJpeg());
   });
 
   it.each([
@@ -51,18 +51,18 @@ describe('stripJpeg()', () => {
     ['a segment of nobody', segment(0xf3, ascii(PLANTED))],
     ['an empty segment', segment(0xe7, [])],
   ])('drops %s', (_, extra) => {
-    expect(strip(jpegWith(JFIF, extra))).toEqual(jpegWith(JFIF));
+    expect(strip(buildJpeg(JFIF, extra))).toEqual(buildJpeg(JFIF));
   });
 
   it('takes the thumbnail out of JFIF, and what is hidden behind the Adobe mark', () => {
     const withThumbnail = segment(0xe0, [...ascii('JFIF\0'), 1, 2, 0, 0, 72, 0, 72, 1, 1, 9, 9, 9]);
     const withMore = segment(0xee, [...ascii('Adobe'), 0, 100, 0, 0, 0, 0, 1, ...ascii(PLANTED)]);
-    expect(strip(jpegWith(withThumbnail, withMore))).toEqual(jpegWith(JFIF, ADOBE));
+    expect(strip(buildJpeg(withThumbnail, withMore))).toEqual(buildJpeg(JFIF, ADOBE));
   });
 
   it('drops everything behind the end, another picture too', () => {
-    expect(strip(join(jpegWith(), jpegOfPhone(PLANTED)))).toEqual(jpegWith());
-    expect(strip(join(jpegWith(), bytes(...ascii(PLANTED))))).toEqual(jpegWith());
+    expect(strip(join(buildJpeg(), jpegOfPhone(PLANTED)))).toEqual(buildJpeg());
+    expect(strip(join(buildJpeg(), bytes(...ascii(PLANTED))))).toEqual(buildJpeg());
   });
 
   it('keeps all scans of a progressive picture, and the tables between them', () => {
@@ -76,7 +76,7 @@ describe('stripJpeg()', () => {
 
   it('takes fill bytes before a marker', () => {
     const fill = bytes(0xff, 0xff, 0xff);
-    expect(strip(join(SOI, fill, DQT, SOF0, fill, DHT, SOS, SCAN, EOI))).toEqual(jpegWith());
+    expect(strip(join(SOI, fill, DQT, SOF0, fill, DHT, SOS, SCAN, EOI))).toEqual(buildJpeg());
     const filledEnd = strip(join(SOI, DQT, SOF0, DHT, SOS, SCAN, fill, segment(0xfe, ascii(PLANTED)), fill, EOI));
     expect(Buffer.from(filledEnd ?? []).includes(PLANTED)).toBe(false);
     expect(filledEnd?.subarray(-2)).toEqual(EOI);
@@ -85,12 +85,12 @@ describe('stripJpeg()', () => {
   it.each([
     ['nothing', new Uint8Array(0)],
     ['only a start', SOI],
-    ['no end', jpegWith().subarray(0, -2)],
+    ['no end', buildJpeg().subarray(0, -2)],
     ['a cut scan', join(SOI, DQT, SOF0, DHT, SOS, bytes(1, 2, 0xff))],
     ['no frame', join(SOI, DQT, DHT, SOS, SCAN, EOI)],
     ['two frames', join(SOI, DQT, SOF0, SOF0, DHT, SOS, SCAN, EOI)],
     ['no scan', join(SOI, DQT, SOF0, DHT, EOI)],
-    ['a second start', join(SOI, jpegWith())],
+    ['a second start', join(SOI, buildJpeg())],
     ['no marker where one is due', join(SOI, bytes(0), DQT, SOF0, DHT, SOS, SCAN, EOI)],
     ['a length of one', join(SOI, bytes(0xff, 0xe1, 0, 1), DQT, SOF0, SOS, SCAN, EOI)],
     ['a length beyond the file', join(SOI, bytes(0xff, 0xe1, 0xff, 0xff), SOF0, SOS, SCAN, EOI)],
@@ -102,7 +102,7 @@ describe('stripJpeg()', () => {
   });
 
   it('does not change its input', () => {
-    const file = jpegWith(segment(0xe0, [...ascii('JFIF\0'), 1, 2, 0, 0, 72, 0, 72, 1, 1, 9, 9, 9]));
+    const file = buildJpeg(segment(0xe0, [...ascii('JFIF\0'), 1, 2, 0, 0, 72, 0, 72, 1, 1, 9, 9, 9]));
     const before = Uint8Array.from(file);
     stripJpeg(file);
     expect(file).toEqual(before);
@@ -120,7 +120,7 @@ describe('stripJpeg()', () => {
     const tail = fc.constantFrom(new Uint8Array(0), bytes(...ascii(PLANTED)), jpegOfPhone(PLANTED));
     fc.assert(
       fc.property(segments, tail, (extra, after) => {
-        const stripped = stripJpeg(join(jpegWith(...extra), after)) ?? new Uint8Array(0);
+        const stripped = stripJpeg(join(buildJpeg(...extra), after)) ?? new Uint8Array(0);
         expect(stripped.length).toBeGreaterThan(0);
         expect(Buffer.from(stripped).includes(PLANTED)).toBe(false);
         expect(Buffer.from(stripped).includes('Exif')).toBe(false);
@@ -130,7 +130,7 @@ describe('stripJpeg()', () => {
   });
 
   it('never throws, on chance bytes or a damaged file', () => {
-    const whole = jpegWith(JFIF, ICC, ADOBE);
+    const whole = buildJpeg(JFIF, ICC, ADOBE);
     const damaged = fc
       .tuple(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length))
       .map(([at, value, end]) => whole.with(at, value).subarray(0, end));

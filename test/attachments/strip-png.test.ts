@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stripPng } from '../../src/attachments/strip-png.ts';
-import { chunk, IDAT, IEND, IHDR, pngWith, SIGNATURE } from './build-png.ts';
+import { buildPng, chunk, IDAT, IEND, IHDR, SIGNATURE } from './build-png.ts';
 
 const PLANTED = 'Contoh Warganegara -6.12 106.17';
 
@@ -17,7 +17,7 @@ function join(...parts: readonly Uint8Array[]): Uint8Array {
 
 describe('stripPng()', () => {
   it('keeps what shows the picture, byte by byte', () => {
-    const file = pngWith(
+    const file = buildPng(
       chunk('gAMA', Uint8Array.of(0, 0, 177, 143)),
       chunk('cHRM', new Uint8Array(32)),
       chunk('sRGB', Uint8Array.of(0)),
@@ -35,12 +35,12 @@ describe('stripPng()', () => {
   it.each(['eXIf', 'tEXt', 'zTXt', 'iTXt', 'tIME', 'iCCP', 'acTL', 'fcTL', 'fdAT', 'prVt', 'dSIG'])(
     'drops %s',
     (type) => {
-      expect(strip(pngWith(chunk(type, PLANTED)))).toEqual(pngWith());
+      expect(strip(buildPng(chunk(type, PLANTED)))).toEqual(buildPng());
     },
   );
 
   it('drops everything behind the end', () => {
-    expect(strip(join(pngWith(), Buffer.from(PLANTED), pngWith()))).toEqual(pngWith());
+    expect(strip(join(buildPng(), Buffer.from(PLANTED), buildPng()))).toEqual(buildPng());
   });
 
   it.each([
@@ -49,14 +49,14 @@ describe('stripPng()', () => {
     ['a JPEG start', Uint8Array.of(0xff, 0xd8, 0xff)],
     ['no header', join(SIGNATURE, IDAT, IEND)],
     ['a header that is not first', join(SIGNATURE, chunk('gAMA', new Uint8Array(4)), IHDR, IDAT, IEND)],
-    ['two headers', pngWith(IHDR)],
+    ['two headers', buildPng(IHDR)],
     ['no picture data', join(SIGNATURE, IHDR, IEND)],
     ['no end', join(SIGNATURE, IHDR, IDAT)],
     ['an end with something in it', join(SIGNATURE, IHDR, IDAT, chunk('IEND', PLANTED))],
     ['a cut chunk', join(SIGNATURE, IHDR, IDAT.subarray(0, -1))],
     ['a wrong checksum', join(SIGNATURE, IHDR, IDAT.with(9, 0), IEND)],
-    ['a chunk longer than it can be', pngWith(chunk('pHYs', PLANTED))],
-    ['a critical chunk nobody knows', pngWith(chunk('CgBI', PLANTED))],
+    ['a chunk longer than it can be', buildPng(chunk('pHYs', PLANTED))],
+    ['a critical chunk nobody knows', buildPng(chunk('CgBI', PLANTED))],
   ])('gives null for %s', (_, file) => {
     expect(stripPng(file)).toBeNull();
   });
@@ -67,7 +67,7 @@ describe('stripPng()', () => {
     const kept = fc.constantFrom(chunk('gAMA', new Uint8Array(4)), chunk('pHYs', new Uint8Array(9)), IDAT);
     fc.assert(
       fc.property(fc.array(fc.oneof(planted, kept)), (extra) => {
-        const stripped = stripPng(pngWith(...extra)) ?? new Uint8Array(0);
+        const stripped = stripPng(buildPng(...extra)) ?? new Uint8Array(0);
         expect(stripped.length).toBeGreaterThan(0);
         expect(Buffer.from(stripped).includes(PLANTED)).toBe(false);
         expect(Buffer.from(stripped).includes('Exif')).toBe(false);
@@ -77,7 +77,7 @@ describe('stripPng()', () => {
   });
 
   it('never throws, on chance bytes or a damaged file', () => {
-    const whole = pngWith(chunk('gAMA', new Uint8Array(4)));
+    const whole = buildPng(chunk('gAMA', new Uint8Array(4)));
     const damaged = fc
       .tuple(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length))
       .map(([at, value, end]) => whole.with(at, value).subarray(0, end));

@@ -288,6 +288,13 @@ describe('createNationalSimulator(): E7 and E8', () => {
     });
   });
 
+  it('counts a line end of a form as one character', async () => {
+    const { post } = await runningNational();
+    await post('/complaints/complaint', COMPLAINT);
+    const content = `${'x\n'.repeat(499)}😅y`;
+    expect((await post('/complaints/followup/add', followUpForm({ content }))).status).toBe(200);
+  });
+
   it('pages, and shows no attachments as an empty list', async () => {
     const { get, simulator } = await runningNational({ pageSize: 2 });
     const { id } = simulator.world.fileCitizenReport({ title: 'a', content: 'b' });

@@ -155,15 +155,21 @@ describe('faults that break the connection', () => {
 });
 
 describe('refuse', () => {
-  it('refuses to connect right after the answer that it waits for, and comes back on the same port', async () => {
-    const national = await withFault({ kind: 'refuse', after: 2, forMs: 150 });
+  it('refuses to connect right after the answer that it waits for', async () => {
+    const national = await withFault({ kind: 'refuse', after: 2, forMs: 60_000 });
     await create(national);
     expect(await tryConnect(national.origin)).toBe('connected');
     expect((await create(national)).status).toBe(200);
     expect(await tryConnect(national.origin)).toBe('ECONNREFUSED');
-    await vi.waitFor(async () => expect(await tryConnect(national.origin)).toBe('connected'), { timeout: 5_000 });
-    expect((await create(national)).status).toBe(200);
-    expect(national.simulator.world.effects).toHaveLength(3);
+    await expect(create(national)).rejects.toThrow('fetch failed');
+    expect(national.simulator.world.effects).toHaveLength(2);
+  });
+
+  it('comes back on the same port, with what it knew', async () => {
+    const national = await withFault({ kind: 'refuse', after: 1, forMs: 20 });
+    await create(national);
+    await vi.waitFor(async () => expect(await tryConnect(national.origin)).toBe('connected'), { timeout: 10_000 });
+    expect((await national.get('/complaints/9165816/complaint')).status).toBe(200);
   });
 
   it('closes connections that idle', async () => {
@@ -185,10 +191,19 @@ describe('refuse', () => {
   });
 
   it('refuses from the start where it waits for nothing', async () => {
-    const faults = createFaultPlan([{ side: 'national', operation: '*', kind: 'refuse', forMs: 100 }]);
+    const faults = createFaultPlan([{ side: 'national', operation: '*', kind: 'refuse', forMs: 60_000 }]);
     const national = await runningNational({ faults });
     expect(await tryConnect(national.origin)).toBe('ECONNREFUSED');
-    await vi.waitFor(async () => expect(await tryConnect(national.origin)).toBe('connected'), { timeout: 5_000 });
+  });
+
+  it('lasts as long as the refusal that began last', async () => {
+    const national = await runningNational();
+    const refuse = (forMs: number): void =>
+      national.simulator.faults.add({ side: 'national', operation: '*', kind: 'refuse', forMs });
+    refuse(60_000);
+    expect(await tryConnect(national.origin)).toBe('ECONNREFUSED');
+    refuse(10);
+    await vi.waitFor(async () => expect(await tryConnect(national.origin)).toBe('connected'), { timeout: 10_000 });
   });
 
   it('can be stopped while it refuses', async () => {

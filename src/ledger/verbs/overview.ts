@@ -72,6 +72,15 @@ export function* oldestOpenAt(): Verb<number | null> {
   return row?.at ?? null;
 }
 
+/** Number of open cases whose step is overdue. */
+export function* countLate(now: number): Verb<number> {
+  const row = yield* one<{ count: number }>(
+    'select count(*) as count from cases where closed_at is null and due_at is not null and due_at < :now',
+    { now },
+  );
+  return row?.count ?? 0;
+}
+
 export interface HistoryLine {
   readonly seq: number;
   readonly at: number;

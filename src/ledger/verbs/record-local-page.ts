@@ -2,6 +2,7 @@ import type { RejectedRow } from '../../local/local-system.ts';
 import { fingerprint } from '../../report/fingerprint.ts';
 import type { FollowUp } from '../../report/follow-up.ts';
 import { joinPrivacy } from '../../report/privacy.ts';
+import type { Report } from '../../report/report.ts';
 import type { Case } from '../case.ts';
 import type { LocalFacts, LocalNews, LocalRow } from '../local-news.ts';
 import type { Verb } from '../verb.ts';
@@ -20,6 +21,8 @@ export interface LocalPageInput {
   /** Where the cursor moves with this page: only with the last page of a complete scan, else `null`. */
   readonly position: number | null;
   readonly at: number;
+  /** Deadline of the first step of a report seen for the first time. */
+  readonly dueAt: (report: Report) => number | null;
 }
 
 export interface PageRecorded {
@@ -43,7 +46,7 @@ export function* recordLocalPage(
     const facts = yield* localFacts(row);
     if (!facts.changed) continue;
     const known = facts.case;
-    const caseId = yield* applyNews(vault, { row, known, at: page.at }, decide(row, facts));
+    const caseId = yield* applyNews(vault, { row, known, at: page.at, dueAt: page.dueAt }, decide(row, facts));
     yield* dismissRejected('local', row.report.localId);
     if (known === null && caseId !== null) counts.new += 1;
     else if (caseId !== null) counts.changed += 1;
@@ -69,6 +72,7 @@ interface Subject {
   readonly row: LocalRow;
   readonly known: Case | null;
   readonly at: number;
+  readonly dueAt: LocalPageInput['dueAt'];
 }
 
 function* applyNews(vault: Vault, subject: Subject, news: readonly LocalNews[]): Verb<number | null> {
@@ -80,13 +84,14 @@ function* applyNews(vault: Vault, subject: Subject, news: readonly LocalNews[]):
   return news.length === 0 ? null : caseId;
 }
 
-function* openCase(vault: Vault, { row, at }: Subject, open: LocalNews & { type: 'open' }): Verb<number> {
+function* openCase(vault: Vault, subject: Subject, open: LocalNews & { type: 'open' }): Verb<number> {
+  const { row, at } = subject;
   const { report } = row;
   const inserted = yield* one<{ id: number }>(
-    `insert into cases (route, local_id, national_id, ticket, anonymous, secret, category, institution,
+    `insert into cases (route, local_id, national_id, ticket, kind, due_at, anonymous, secret, category, institution,
        local_fingerprint, content_fingerprint, local_status, national_status, created_at, first_seen_at, next_poll_at,
        deleted_at, owes_national, owes_local)
-     values (:route, :localId, :nationalId, :ticket, :anonymous, :secret, :category, :institution,
+     values (:route, :localId, :nationalId, :ticket, :kind, :dueAt, :anonymous, :secret, :category, :institution,
        :fingerprint, :contentFingerprint, :localStatus, null, :createdAt, :at, :nextPollAt, :deletedAt, 1, 0)
      returning id`,
     {
@@ -94,6 +99,8 @@ function* openCase(vault: Vault, { row, at }: Subject, open: LocalNews & { type:
       localId: report.localId,
       nationalId: open.nationalId,
       ticket: report.ticket,
+      kind: report.kind,
+      dueAt: subject.dueAt(report),
       anonymous: Number(report.privacy.anonymous),
       secret: Number(report.privacy.secret),
       category: report.category,

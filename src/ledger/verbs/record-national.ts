@@ -1,5 +1,6 @@
 import type { NationalAnswer } from '../../national/national-system.ts';
 import type { FollowUp } from '../../report/follow-up.ts';
+import type { BridgeStatus } from '../../report/status.ts';
 import type { Case } from '../case.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../national-news.ts';
 import type { Verb } from '../verb.ts';
@@ -50,6 +51,8 @@ export interface NationalInput {
   readonly reading: NationalReading;
   readonly at: number;
   readonly nextPollAt: (changed: boolean, facts: Case) => number;
+  /** Deadline of the step that the case waits for once its status is this. */
+  readonly dueAt: (facts: Case, status: BridgeStatus | null) => number | null;
 }
 
 /** Records one reading of a national report: true where it said something new. */
@@ -68,7 +71,7 @@ export function* recordNational(
   };
   let changed = false;
   for (const news of decide(reading, facts)) {
-    if (yield* applyNews(vault, { owner, at }, news)) changed = true;
+    if (yield* applyNews(vault, { owner, at, dueAt: input.dueAt }, news)) changed = true;
   }
   yield* run(
     `update cases set polled_at = :at, next_poll_at = :nextPollAt,
@@ -78,10 +81,13 @@ export function* recordNational(
   return changed;
 }
 
-function* applyNews(vault: Vault, { owner, at }: { owner: Case; at: number }, news: NationalNews): Verb<boolean> {
+type Subject = { readonly owner: Case; readonly at: number; readonly dueAt: NationalInput['dueAt'] };
+
+function* applyNews(vault: Vault, subject: Subject, news: NationalNews): Verb<boolean> {
+  const { owner, at } = subject;
   switch (news.type) {
     case 'status':
-      return yield* recordStatus(owner, news, at);
+      return yield* recordStatus(subject, news);
     case 'answer':
       return yield* recordAnswer(vault, owner.id, { answer: news.answer, at });
     case 'own-answer':
@@ -93,14 +99,14 @@ function* applyNews(vault: Vault, { owner, at }: { owner: Case; at: number }, ne
   }
 }
 
-function* recordStatus(owner: Case, news: NationalNews & { type: 'status' }, at: number): Verb<boolean> {
+function* recordStatus({ owner, at, dueAt }: Subject, news: NationalNews & { type: 'status' }): Verb<boolean> {
   if (news.fingerprint === owner.nationalFingerprint) return false;
   const bridgeStatus = news.bridgeStatus ?? owner.bridgeStatus;
   const closes = bridgeStatus === 'closed' || bridgeStatus === 'archived' || bridgeStatus === 'rejected';
   const closedAt = closes ? (owner.closedAt ?? at) : null;
   yield* run(
     `update cases set national_fingerprint = :fingerprint, national_status = :name, bridge_status = :bridgeStatus,
-       national_institution = :institution, national_changed_at = :at, closed_at = :closedAt, owes_local = 1
+       national_institution = :institution, national_changed_at = :at, closed_at = :closedAt, due_at = :dueAt, owes_local = 1
      where id = :id`,
     {
       id: owner.id,
@@ -110,6 +116,7 @@ function* recordStatus(owner: Case, news: NationalNews & { type: 'status' }, at:
       institution: news.institution,
       at,
       closedAt,
+      dueAt: dueAt(owner, bridgeStatus),
     },
   );
   if ((closedAt === null) !== (owner.closedAt === null)) {

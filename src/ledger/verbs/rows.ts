@@ -2,7 +2,7 @@ import type { Case, Message } from '../case.ts';
 import type { Delivery, DeliveryBody } from '../delivery.ts';
 
 /** Columns of `cases` under the names of `Case`; `c` is the table's alias. */
-export const CASE_COLUMNS = `c.id, c.route, c.local_id as "localId", c.national_id as "nationalId", c.ticket,
+export const CASE_COLUMNS = `c.id, c.route, c.local_id as "localId", c.national_id as "nationalId", c.ticket, c.kind,
   c.anonymous, c.secret, c.category, c.institution, c.local_fingerprint as "localFingerprint",
   c.content_fingerprint as "contentFingerprint", c.local_status as "localStatus",
   c.national_fingerprint as "nationalFingerprint", c.national_status as "nationalStatus",
@@ -10,7 +10,7 @@ export const CASE_COLUMNS = `c.id, c.route, c.local_id as "localId", c.national_
   c.written_national_id as "writtenNationalId", c.written_status as "writtenStatus",
   c.written_bridge_status as "writtenBridgeStatus", c.created_at as "createdAt", c.first_seen_at as "firstSeenAt",
   c.filed_at as "filedAt", c.national_changed_at as "nationalChangedAt", c.polled_at as "polledAt",
-  c.next_poll_at as "nextPollAt", c.answers_read_at as "answersReadAt", c.closed_at as "closedAt",
+  c.next_poll_at as "nextPollAt", c.answers_read_at as "answersReadAt", c.closed_at as "closedAt", c.due_at as "dueAt",
   c.deleted_at as "deletedAt", c.hold`;
 
 export type CaseColumns = Omit<Case, 'anonymous' | 'secret' | 'hold'> & {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FollowUp, FollowUpAuthor } from '../../report/follow-up.ts';
 import { FilesWire } from './files-wire.ts';
-import { HidingFlagValue, IdValue, OptionalTextValue, TextValue, timeValue } from './value-wire.ts';
+import { HidingFlagValue, IdValue, OptionalTextValue, optionalTimeValue, TextValue } from './value-wire.ts';
 
 const AUTHORS: ReadonlyMap<unknown, FollowUpAuthor> = new Map([
   ['opd', 'institution'],
@@ -26,7 +26,7 @@ export function responseWire({ zone, internalUnlessTold }: ResponseWireOptions) 
         penulis: OptionalTextValue,
         opd: OptionalTextValue,
         internal: HidingFlagValue.prefault(internalUnlessTold),
-        dibuat_pada: timeValue(zone),
+        dibuat_pada: optionalTimeValue(zone),
         lampiran: FilesWire,
         external_ref: OptionalTextValue,
       },

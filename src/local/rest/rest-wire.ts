@@ -4,11 +4,12 @@ import { FilesWire } from './files-wire.ts';
 import { type ResponseWireOptions, responseWire } from './response-wire.ts';
 import {
   DegreesValue,
-  dateValue,
+  dayValue,
   HidingFlagValue,
   IdValue,
   OptionalIdValue,
   OptionalTextValue,
+  optionalTimeValue,
   TextValue,
   timeValue,
 } from './value-wire.ts';
@@ -20,7 +21,13 @@ const KINDS: ReadonlyMap<string, ReportKind> = new Map([
 
 /** A kind that we do not know is filed as what nearly every report is. */
 const KindWire = z.unknown().transform((value): ReportKind => {
-  const word = typeof value === 'string' ? value.trim().toLowerCase().replace(/[\s-]+/g, '_') : '';
+  const word =
+    typeof value === 'string'
+      ? value
+          .trim()
+          .toLowerCase()
+          .replace(/[\s-]+/g, '_')
+      : '';
   return KINDS.get(word) ?? 'pengaduan';
 });
 
@@ -58,8 +65,7 @@ const ReporterWire = z
  * changed then.
  */
 export function restWire(options: ResponseWireOptions) {
-  const Time = timeValue(options.zone);
-  const KnownTime = Time.refine((time) => time !== null, 'missing').transform((time) => time ?? 0);
+  const { zone } = options;
   return z
     .object({
       id: IdValue,
@@ -71,7 +77,7 @@ export function restWire(options: ResponseWireOptions) {
       tingkat: OptionalTextValue,
       status: OptionalTextValue,
       opd: OptionalTextValue,
-      tanggal_kejadian: dateValue(options.zone),
+      tanggal_kejadian: dayValue(zone),
       lokasi: PlaceWire,
       pelapor: ReporterWire,
       anonim: HidingFlagValue,
@@ -81,9 +87,9 @@ export function restWire(options: ResponseWireOptions) {
       lapor_id: OptionalIdValue,
       lapor_status: OptionalTextValue,
       external_ref: OptionalTextValue,
-      created_at: KnownTime,
-      updated_at: Time,
-      deleted_at: Time,
+      created_at: timeValue(zone),
+      updated_at: optionalTimeValue(zone),
+      deleted_at: optionalTimeValue(zone),
     })
     .transform(
       (row): Report => ({

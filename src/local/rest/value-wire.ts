@@ -60,16 +60,23 @@ export const SizeValue = z.unknown().transform((value) => {
   return typeof size === 'number' && Number.isSafeInteger(size) && size >= 0 ? size : null;
 });
 
-/** Epoch milliseconds; `null` where there is no time, a zero date included. Without a zone of its own the time is in `zone`. */
+/** Epoch milliseconds of a time that must be there. Without a zone of its own it is in `zone`. */
 export function timeValue(zone: string) {
   return z.unknown().transform((value, context) => {
-    if (isNoTime(value)) return null;
+    if (isNoTime(value)) return fail(context, 'missing');
     return readTime(value, zone) ?? fail(context, 'not-a-time');
   });
 }
 
+/** The same of a time that may be missing: `null`, `""` or a zero date. */
+export function optionalTimeValue(zone: string) {
+  return z.unknown().transform((value, context) => {
+    return isNoTime(value) ? null : (readTime(value, zone) ?? fail(context, 'not-a-time'));
+  });
+}
+
 /** `YYYY-MM-DD` in `zone`; `null` for everything that names no day. */
-export function dateValue(zone: string) {
+export function dayValue(zone: string) {
   return z.unknown().transform((value) => {
     if (typeof value === 'string' && isRealDate(value.trim())) return value.trim();
     const time = isNoTime(value) ? null : readTime(value, zone);

@@ -9,9 +9,7 @@ import { readNamed } from './read-named.ts';
 import { WireText } from './text-wire.ts';
 
 /** Facts of the row once more, as a text of JSON that may be broken: then the row's own have to do. */
-const FactsAsText = z
-  .union([z.looseObject({}), z.string().transform(parseJson).pipe(z.looseObject({}))])
-  .catch({});
+const FactsAsText = z.union([z.looseObject({}), z.string().transform(jsonOrNull).pipe(z.looseObject({}))]).catch({});
 
 const Row = z.looseObject({
   id: IdWire.nullable().catch(null),
@@ -48,4 +46,9 @@ function toEntry(row: z.infer<typeof Row>): NationalLogEntry {
     statusBefore: before.name,
     statusAfter: after.name,
   };
+}
+
+function jsonOrNull(text: string): unknown {
+  const parsed = parseJson(text);
+  return parsed.ok ? parsed.value : null;
 }

@@ -26,17 +26,17 @@ const PURE_IMPORTS: Readonly<Record<string, readonly string[] | 'all'>> = {
 };
 
 const IMPURE_CODE: readonly (readonly [RegExp, string])[] = [
-  [/\basync\b/g, 'is async'],
-  [/\bawait\b/g, 'awaits'],
-  [/\bDate\.now\b/g, 'reads the clock'],
-  [/\bnew Date\s*(?:\(\s*\)|(?![\s(]))/g, 'reads the clock'],
-  [/\bDateTime\.(?:now|local|utc)\s*\(\s*\)/g, 'reads the clock'],
-  [/(?<!\.)\bperformance\./g, 'reads the clock'],
-  [/\bMath\.random\b/g, 'uses randomness'],
-  [/\bcrypto\.(?:random|getRandom)\w*/g, 'uses randomness'],
-  [/(?<![.\w])process\s*[.[]/g, 'touches process'],
-  [/(?<![.\w])set(?:Timeout|Interval|Immediate)\s*\(/g, 'sets a timer'],
-  [/\bAbortSignal\.timeout\b/g, 'sets a timer'],
+  [/\basync\b/, 'is async'],
+  [/\bawait\b/, 'awaits'],
+  [/\bDate\.now\b/, 'reads the clock'],
+  [/\bnew Date\s*(?:\(\s*\)|(?![\s(]))/, 'reads the clock'],
+  [/\bDateTime\.(?:now|local|utc)\s*\(\s*\)/, 'reads the clock'],
+  [/(?<!\.)\bperformance\./, 'reads the clock'],
+  [/\bMath\.random\b/, 'uses randomness'],
+  [/\bcrypto\.(?:random|getRandom)\w*/, 'uses randomness'],
+  [/(?<![.\w])process\s*[.[]/, 'touches process'],
+  [/(?<![.\w])set(?:Timeout|Interval|Immediate)\s*\(/, 'sets a timer'],
+  [/\bAbortSignal\.timeout\b/, 'sets a timer'],
 ];
 
 /**
@@ -47,15 +47,18 @@ export function purity(files: readonly SourceFile[], impure: readonly string[]):
   return holdToList(new Map(files.map((file) => [file.path, impurities(file)])), impure);
 }
 
+/** Each kind once, where it is first seen. */
 function impurities({ path, text }: SourceFile): readonly string[] {
   const code = blankText(text);
-  const used = IMPURE_CODE.flatMap(([pattern, what]) =>
-    [...code.matchAll(pattern)].map((match) => `${path}:${lineAt(code, match.index)} ${what}`),
-  );
-  const imported = findImports(text)
-    .filter((item) => !item.typeOnly && !item.from.startsWith('.') && !isPureImport(item.from, item.names))
-    .map((item) => `${path}:${item.line} imports ${item.from}`);
-  return [...used, ...imported];
+  const firsts = new Map<string, number>();
+  for (const [pattern, what] of IMPURE_CODE) {
+    const index = code.search(pattern);
+    if (index >= 0 && !firsts.has(what)) firsts.set(what, lineAt(code, index));
+  }
+  for (const { from, names, typeOnly, line } of findImports(text)) {
+    if (!typeOnly && !from.startsWith('.') && !isPureImport(from, names)) firsts.set(`imports ${from}`, line);
+  }
+  return [...firsts].map(([what, line]) => `${path}:${line} ${what}`);
 }
 
 function isPureImport(from: string, names: readonly string[]): boolean {

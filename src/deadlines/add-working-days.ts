@@ -1,0 +1,23 @@
+const DAY_MS = 86_400_000;
+
+/**
+ * The date (`YYYY-MM-DD`) that is `count` working days after `date`. Saturdays, Sundays and `holidays` do not count; the
+ * day itself never does.
+ */
+export function addWorkingDays(date: string, count: number, holidays: ReadonlySet<string>): string {
+  let day = Date.parse(`${date}T00:00:00Z`);
+  for (let left = count; left > 0; ) {
+    day += DAY_MS;
+    if (isWorkingDay(day, holidays)) left -= 1;
+  }
+  return isoDate(day);
+}
+
+function isWorkingDay(day: number, holidays: ReadonlySet<string>): boolean {
+  const weekday = new Date(day).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !holidays.has(isoDate(day));
+}
+
+function isoDate(day: number): string {
+  return new Date(day).toISOString().slice(0, 10);
+}

@@ -1,0 +1,39 @@
+import type { Read } from '../../http/outcome.ts';
+import type { LocalPage } from '../local-system.ts';
+import { announcesMore } from './announces-more.ts';
+import { asList } from './as-list.ts';
+import { readFailed } from './read-failed.ts';
+import { readPath } from './read-path.ts';
+import type { RestRow } from './rest-row.ts';
+import { saysFailure } from './says-failure.ts';
+
+const MAX_ROWS = 5000;
+
+export interface RestPageOptions {
+  /** Dotted path of the rows. */
+  readonly data: string;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly readRow: (row: unknown) => RestRow;
+}
+
+/**
+ * One page of rows out of an answer's JSON. An answer that says it failed, or has no list where the rows belong, is
+ * `malformed` and never an empty page: an empty page would move the cursor.
+ */
+export function restPage(answer: unknown, options: RestPageOptions): Read<LocalPage> {
+  if (saysFailure(answer)) return readFailed('malformed', 'success-false');
+  const rows = asList(readPath(answer, options.data));
+  if (rows === null) return readFailed('malformed', 'no-data');
+  if (rows.length > MAX_ROWS) return readFailed('malformed', 'too-many');
+  const read = rows.map(options.readRow);
+  return {
+    ok: true,
+    value: {
+      reports: read.flatMap((row) => (row.ok ? [row.report] : [])),
+      rejected: read.flatMap((row) => (row.ok ? [] : [row.rejected])),
+      rowCount: rows.length,
+      more: announcesMore(answer, { ...options, rowCount: rows.length }),
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import type { JsonValue } from '../../report/canonical-json.ts';
+import { fingerprint } from '../../report/fingerprint.ts';
+import type { Report } from '../../report/report.ts';
+import type { RejectedRow } from '../local-system.ts';
+import { renameRow } from './rename-row.ts';
+import type { RestLocalOptions } from './rest-local-options.ts';
+import { restWire } from './rest-wire.ts';
+import { IdValue } from './value-wire.ts';
+
+export type RestRow =
+  | { readonly ok: true; readonly report: Report }
+  | { readonly ok: false; readonly rejected: RejectedRow };
+
+/**
+ * Makes the reader of one row. A row that does not fit is rejected as a whole and on its own: with the path under the
+ * contract's names, and `reason` one of `missing`, `not-text`, `too-long`, `bad-id`, `not-a-time`, `not-a-list`,
+ * `not-an-object`, or `response` where one of its answers does not fit (the others alone would hide that one).
+ */
+export function restRowReader({ fields, zone }: Pick<RestLocalOptions, 'fields' | 'zone'>): (row: unknown) => RestRow {
+  // Who says where the flag is says that there is one; then a response without it tells nothing.
+  const internalUnlessTold = Object.hasOwn(fields, 'tanggapan.internal');
+  const schema = restWire({ zone, internalUnlessTold });
+  return (row) => {
+    if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+      return rejected(row, { key: null, path: '', reason: 'not-an-object' });
+    }
+    const renamed = renameRow(row, fields);
+    const parsed = schema.safeParse(renamed);
+    if (parsed.success) return { ok: true, report: parsed.data };
+    const key = IdValue.safeParse(renamed.id).data ?? null;
+    const [issue] = parsed.error.issues;
+    const path = (issue?.path ?? []).join('.');
+    const reason = path.startsWith('tanggapan.') ? 'response' : (issue?.message ?? '');
+    return rejected(row, { key, path, reason });
+  };
+}
+
+function rejected(row: unknown, told: { key: string | null; path: string; reason: string }): RestRow {
+  // Parsed JSON holds nothing that JSON could not.
+  const hash = fingerprint(row as JsonValue);
+  return { ok: false, rejected: { ...told, key: told.key ?? hash, fingerprint: hash } };
+}

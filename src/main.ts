@@ -1,0 +1,43 @@
+#!/usr/bin/env node
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Host } from './operate/host.ts';
+import { createProgram } from './operate/program.ts';
+import { systemClock } from './system-clock.ts';
+
+/** The process edge: argv, environment, signals and exit code are known here and nowhere else. */
+
+process.umask(0o077);
+
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
+
+const host: Host = {
+  env: process.env,
+  cwd: process.cwd(),
+  packageFolder,
+  version,
+  pid: process.pid,
+  hostName: hostname(),
+  isRoot: process.getuid?.() === 0,
+  stderrIsTerminal: process.stderr.isTTY === true,
+  clock: systemClock,
+  random: Math.random,
+  randomBytes,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  onStopSignal(listener) {
+    process.on('SIGTERM', listener);
+    process.on('SIGINT', listener);
+    return () => {
+      process.off('SIGTERM', listener);
+      process.off('SIGINT', listener);
+    };
+  },
+  exitNow: (code) => process.exit(code),
+};
+
+process.exitCode = await createProgram(host).run(process.argv);

@@ -1,0 +1,53 @@
+import { UnsupportedError } from '../bridge.ts';
+import { MasterKeyError } from '../ledger/master-key.ts';
+import { LedgerLockedError } from '../ledger/sqlite/hold-lock.ts';
+import { readHolder } from '../ledger/sqlite/holder.ts';
+import { LedgerRefusedError } from '../ledger/sqlite/open-sqlite.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Host } from './host.ts';
+import { ConfigError } from './open-bridge.ts';
+import { type Locale, type Phrase, say } from './phrases.ts';
+
+/** Tells a person what stopped a command and what to do about it; gives its exit code. Texts of errors are never shown. */
+export function complain(host: Host, error: unknown, locale: Locale = 'id'): ExitCode {
+  const tell = (phrase: Phrase, values: Readonly<Record<string, string | number>> = {}) =>
+    host.err(`${say(locale, phrase, values)}\n`);
+  if (error instanceof ConfigError) {
+    tell('config.problems', { count: error.problems.length });
+    for (const { file, path, message } of error.problems)
+      host.err(`  ${file}: ${path === '' ? '' : `${path}: `}${message}\n`);
+    if (error.isMissing) tell('config.missing');
+    return EXIT.configuration;
+  }
+  if (error instanceof UnsupportedError) {
+    tell('config.unsupported', { what: error.message });
+    return EXIT.configuration;
+  }
+  if (error instanceof MasterKeyError) {
+    tell(`key.${error.problem}`, { source: error.source });
+    return EXIT.configuration;
+  }
+  if (error instanceof LedgerLockedError) {
+    const ledger = error.file.replace(/\.lock\.db$/, '');
+    const holder = readHolder(`${ledger}.holder`);
+    tell('locked', { file: ledger, holder: holder === null ? '' : say(locale, 'locked.holder', { ...holder }) });
+    return EXIT.locked;
+  }
+  if (error instanceof LedgerRefusedError) {
+    tell(`refused.${error.refusal}`, { file: error.file });
+    return EXIT.ledgerRefused;
+  }
+  const { code, name } = codeOf(error);
+  if (code !== null && /^(SQLITE_|E(NOSPC|IO|ROFS|ACCES|PERM|DQUOT)$)/.test(code)) {
+    tell('disk', { code, folder: host.cwd });
+    return EXIT.disk;
+  }
+  tell('failed', { error: code === null ? name : `${name} ${code}` });
+  return EXIT.disk;
+}
+
+function codeOf(error: unknown): { readonly code: string | null; readonly name: string } {
+  if (!(error instanceof Error)) return { code: null, name: 'unknown' };
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+  return { code, name: error.name };
+}

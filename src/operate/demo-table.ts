@@ -1,0 +1,74 @@
+import type { Bridge } from '../bridge.ts';
+import type { LocalWorld } from '../simulate/local-world.ts';
+import type { NationalWorld } from '../simulate/national-world.ts';
+import { publicItem, toAttention } from './attention.ts';
+import { say } from './phrases.ts';
+import { attentionTable } from './run-text.ts';
+import { toTable } from './to-table.ts';
+
+export interface DemoFacts {
+  readonly bridge: Pick<Bridge, 'ledger' | 'config'>;
+  readonly local: LocalWorld;
+  readonly national: NationalWorld;
+  readonly wroteNothing: boolean;
+}
+
+const TITLE_MAX = 38;
+
+/** What became of every report of the demo, read from both systems themselves, and what waits for a person. */
+export async function demoTable({ bridge, local, national, wroteNothing }: DemoFacts): Promise<string> {
+  const { locale } = bridge.config;
+  const attention = toAttention(await bridge.ledger.readAttention(), locale);
+  const rows = local.reports().map((report) => {
+    const stuck = attention.find((item) => item.localId === String(report.id));
+    const complaint = report.lapor_id === null ? null : national.complaint(report.lapor_id);
+    const fromNation = report.tanggapan.filter((answer) => answer.external_ref !== null).length;
+    const fromHere = complaint?.followUps.filter((answer) => answer.received !== null).length ?? 0;
+    return [
+      String(report.id),
+      flags(report.anonim, report.rahasia),
+      shorten(report.judul || report.isi),
+      report.lapor_id === null ? '-' : String(report.lapor_id),
+      report.lapor_status ?? '-',
+      `${fromHere} / ${fromNation}`,
+      stuck === undefined ? '' : `${stuck.state}: ${stuck.reason}`,
+    ];
+  });
+  const headings = [
+    'column.report',
+    'demo.flags',
+    'demo.title',
+    'column.tracking',
+    'demo.status',
+    'demo.answers',
+    'demo.held',
+  ] as const;
+  const references = national.complaints().map((complaint) => complaint.content.split('\n')[0]);
+  const ours = references.filter((line) => line?.startsWith('[Ref: '));
+  return [
+    toTable(
+      headings.map((heading) => say(locale, heading)),
+      rows,
+    ),
+    '',
+    say(locale, 'demo.sum', {
+      reports: rows.length,
+      filed: ours.length,
+      twice: ours.length - new Set(ours).size,
+      again: say(locale, wroteNothing ? 'demo.nothing' : 'demo.something'),
+    }),
+    '',
+    say(locale, 'run.attention', { count: attention.length }),
+    attentionTable(locale, attention.map(publicItem)),
+    '',
+  ].join('\n');
+}
+
+function flags(anonymous: boolean, secret: boolean): string {
+  return `${anonymous ? 'A' : ''}${secret ? 'R' : ''}`;
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= TITLE_MAX ? line : `${line.slice(0, TITLE_MAX - 1)}…`;
+}

@@ -1,0 +1,89 @@
+import type { Config } from '../config/to-config.ts';
+import type { Case } from '../ledger/case.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { formatLocalTime } from '../report/format-time.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Host } from './host.ts';
+import { openConfig, openForReading } from './open-bridge.ts';
+import { say } from './phrases.ts';
+import { toTable } from './to-table.ts';
+import { word } from './words.ts';
+
+export interface ExplainOptions {
+  readonly config: string;
+  readonly json: boolean;
+  /** A local id, a ticket number or a tracking id. */
+  readonly id: string;
+}
+
+/** `jembatan explain <id>`: everything that happened to one report, and where each of its deliveries is. */
+export async function explainCommand(host: Host, options: ExplainOptions): Promise<ExitCode> {
+  const { config } = openConfig(host, options.config);
+  const ledger = openForReading(config);
+  try {
+    const found = await ledger.findCase(options.id);
+    if (found === null) {
+      host.err(`${say(config.locale, 'explain.none', { id: options.id })}\n`);
+      return EXIT.needsPerson;
+    }
+    const explained = await explain(ledger, found);
+    host.out(options.json ? `${JSON.stringify(explained)}\n` : explainText(config, explained));
+    return EXIT.done;
+  } finally {
+    await ledger.close();
+  }
+}
+
+async function explain(ledger: Ledger, found: Case) {
+  const [deliveries, messages, history] = await Promise.all([
+    ledger.deliveriesOf(found.id),
+    ledger.messagesOf(found.id),
+    ledger.historyOf(found.id),
+  ]);
+  return {
+    case: found,
+    deliveries,
+    messages,
+    history: history.map((line) => ({
+      at: new Date(line.at).toISOString(),
+      event: line.event,
+      actor: line.actor,
+      data: JSON.parse(line.data) as Record<string, unknown>,
+      hash: line.hash,
+    })),
+  };
+}
+
+type Explained = Awaited<ReturnType<typeof explain>>;
+
+function explainText({ locale, timezone }: Config, explained: Explained): string {
+  const { case: found, deliveries, messages, history } = explained;
+  const yesNo = (value: boolean) => say(locale, value ? 'yes' : 'no');
+  const time = (iso: string) => formatLocalTime(Date.parse(iso), timezone);
+  return [
+    say(locale, 'explain.case', { localId: found.localId ?? '-', nationalId: found.nationalId ?? '-' }),
+    say(locale, 'explain.status', { national: found.nationalStatus ?? '-', local: found.localStatus ?? '-' }),
+    say(locale, 'explain.privacy', { anonymous: yesNo(found.anonymous), secret: yesNo(found.secret) }),
+    '',
+    say(locale, 'explain.deliveries'),
+    toTable(
+      [say(locale, 'column.what'), say(locale, 'column.state'), say(locale, 'column.reason'), 'id'],
+      deliveries.map((one) => [
+        word(locale, one.kind),
+        word(locale, one.state),
+        word(locale, one.reason),
+        one.peerId ?? '',
+      ]),
+    ),
+    '',
+    say(locale, 'explain.messages'),
+    toTable(
+      [say(locale, 'column.what'), say(locale, 'side.local'), say(locale, 'side.national')],
+      messages.map((one) => [one.institution ?? one.author, one.localId ?? '-', one.nationalId ?? '-']),
+    ),
+    '',
+    say(locale, 'explain.history'),
+    ...history.map((line) => `${time(line.at)}  ${line.event}  ${JSON.stringify(line.data)}`),
+    '',
+  ].join('\n');
+}

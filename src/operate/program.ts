@@ -1,0 +1,192 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Host } from './host.ts';
+import type { Resolution } from './settle-commands.ts';
+
+const DEFAULT_CONFIG = 'config/jembatan.yaml';
+const DEFAULT_FOR_MS = 10 * 60_000;
+
+/** The command line. `run` gives the exit code; every command loads only what it needs. */
+export function createProgram(host: Host): { run(argv: readonly string[]): Promise<ExitCode> } {
+  let exit: ExitCode = EXIT.done;
+  const program = new Command('jembatan')
+    .description('The bridge between a city’s complaint application and SP4N-LAPOR!')
+    .version(host.version)
+    .exitOverride()
+    .configureOutput({ writeOut: host.out, writeErr: host.err });
+  const end = (code: ExitCode) => {
+    exit = code;
+  };
+  addRun(program, host, end);
+  addLooking(program, host, end);
+  addSettling(program, host, end);
+  addSetUp(program, host, end);
+  return {
+    async run(argv) {
+      try {
+        await program.parseAsync(argv);
+        return exit;
+      } catch (error) {
+        if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+        const { complain } = await import('./complain.ts');
+        return complain(host, error);
+      }
+    },
+  };
+}
+
+type End = (code: ExitCode) => void;
+
+function withConfig(command: Command): Command {
+  return command.option('--config <file>', 'configuration file', DEFAULT_CONFIG);
+}
+
+function addRun(program: Command, host: Host, end: End): void {
+  withConfig(program.command('run'))
+    .description('run as a daemon, or one round by hand')
+    .option('--once', 'one round: read both sides, deliver until nothing is due, then end', false)
+    .option('--dry-run', 'show what would be sent; write nothing anywhere', false)
+    .option('--json', 'print the result as JSON', false)
+    .option('--for <duration>', 'longest time of a round by hand', parseDuration, DEFAULT_FOR_MS)
+    .action(async (options: { config: string; once: boolean; dryRun: boolean; json: boolean; for: number }) => {
+      const { runCommand } = await import('./run-command.ts');
+      end(await runCommand(host, { ...options, forMs: options.for }));
+    });
+}
+
+function addLooking(program: Command, host: Host, end: End): void {
+  withConfig(program.command('status'))
+    .description('one screen: what is late, stuck or in doubt, and what settles it')
+    .option('--json', 'print JSON', false)
+    .action(async (options: { config: string; json: boolean }) => {
+      const { statusCommand } = await import('./status-command.ts');
+      end(await statusCommand(host, options));
+    });
+  withConfig(program.command('parked'))
+    .description('every delivery that is parked, held or in doubt')
+    .option('--json', 'print JSON', false)
+    .action(async (options: { config: string; json: boolean }) => {
+      const { parkedCommand } = await import('./parked-command.ts');
+      end(await parkedCommand(host, options));
+    });
+  withConfig(program.command('explain'))
+    .description('everything that happened to one report')
+    .argument('<id>', 'local id, ticket number or tracking id')
+    .option('--json', 'print JSON', false)
+    .action(async (id: string, options: { config: string; json: boolean }) => {
+      const { explainCommand } = await import('./explain-command.ts');
+      end(await explainCommand(host, { ...options, id }));
+    });
+}
+
+interface ResolveOptions {
+  readonly config: string;
+  readonly tracking?: string;
+  readonly absent: boolean;
+  readonly file?: string;
+}
+
+function addSettling(program: Command, host: Host, end: End): void {
+  withConfig(program.command('resolve'))
+    .description('settle what is in doubt by what you found at LAPOR!')
+    .argument('[ids...]', 'local ids, ticket numbers or tracking ids')
+    .option('--tracking <number>', 'it is at LAPOR! under this number (one id only)', parseTracking)
+    .option('--absent', 'it is not at LAPOR!: it is sent again', false)
+    .option('--file <file>', 'lines of `<id> <number | absent>`')
+    .action(async (ids: string[], options: ResolveOptions) => {
+      const { readResolutions, resolveCommand } = await import('./settle-commands.ts');
+      const resolutions =
+        options.file === undefined ? resolutionsOf(ids, options) : readResolutions(host, options.file);
+      if (resolutions === null || resolutions.length === 0) {
+        host.err(
+          'resolve: give ids with --absent, one id with --tracking, or --file with lines of `<id> <number | absent>`\n',
+        );
+        return end(EXIT.usage);
+      }
+      end(await resolveCommand(host, { config: options.config, resolutions }));
+    });
+  for (const [verb, description] of [
+    ['retry', 'send again what was refused or given up'],
+    ['hold', 'send nothing more for these reports'],
+    ['release', 'end a hold'],
+  ] as const) {
+    withConfig(program.command(verb))
+      .description(description)
+      .argument('<ids...>', 'local ids, ticket numbers or tracking ids')
+      .action(async (ids: string[], options: { config: string }) => {
+        const { caseCommand } = await import('./settle-commands.ts');
+        end(await caseCommand(host, verb, { ...options, ids }));
+      });
+  }
+  withConfig(program.command('confirm'))
+    .description('let go what the guard held: unusually many new reports')
+    .action(async (options: { config: string }) => {
+      const { confirmCommand } = await import('./settle-commands.ts');
+      end(await confirmCommand(host, options));
+    });
+}
+
+function resolutionsOf(ids: readonly string[], options: ResolveOptions): readonly Resolution[] | null {
+  const { tracking, absent } = options;
+  if (tracking !== undefined) return absent || ids.length !== 1 ? null : ids.map((id) => ({ id, tracking }));
+  return absent ? ids.map((id) => ({ id, tracking: null })) : null;
+}
+
+function addSetUp(program: Command, host: Host, end: End): void {
+  withConfig(program.command('init'))
+    .description('write a commented configuration with its maps')
+    .option('--site <name>', 'short name of the city, such as kota-serang', 'kota-serang')
+    .action(async (options: { config: string; site: string }) => {
+      const { initCommand } = await import('./init-command.ts');
+      end(initCommand(host, options));
+    });
+  program
+    .command('simulate')
+    .description('start both systems as simulators on this machine')
+    .option('--seed <number>', 'seed of everything random', parseWhole, 1)
+    .option('--reports <number>', 'reports filed at the start', parseWhole, 20)
+    .option('--faults <file>', 'JSON list of faults')
+    .option('--latency <ms>', 'delay of every answer', parseWhole, 0)
+    .option('--list', 'offer the optional list endpoint', false)
+    .option('--port <number>', 'port of the local side; the national side takes the next one', parseWhole, 0)
+    .option('--quiet-people', 'nobody acts by himself: use the control addresses', false)
+    .action(async (options: SimulateOptions) => {
+      const { simulateCommand } = await import('./simulate-command.ts');
+      end(await simulateCommand(host, options));
+    });
+  program
+    .command('demo')
+    .description('carry a made-up city’s reports to a simulated LAPOR! and back')
+    .option('--seed <number>', 'seed of everything random', parseWhole, 1)
+    .action(async (options: { seed: number }) => {
+      const { demoCommand } = await import('./demo-command.ts');
+      end(await demoCommand(host, options));
+    });
+}
+
+export interface SimulateOptions {
+  readonly seed: number;
+  readonly reports: number;
+  readonly faults?: string;
+  readonly latency: number;
+  readonly list: boolean;
+  readonly port: number;
+  readonly quietPeople: boolean;
+}
+
+function parseDuration(text: string): number {
+  const match = /^(\d+)(ms|s|m|h)$/.exec(text);
+  if (match === null) throw new InvalidArgumentError('a duration such as 90s, 10m or 1h');
+  const unit = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }[match[2] as 'ms' | 's' | 'm' | 'h'];
+  return Number(match[1]) * unit;
+}
+
+function parseTracking(text: string): string {
+  if (!/^\d{1,20}$/.test(text)) throw new InvalidArgumentError('a LAPOR! tracking number: digits only');
+  return text;
+}
+
+function parseWhole(text: string): number {
+  if (!/^\d{1,10}$/.test(text)) throw new InvalidArgumentError('a whole number');
+  return Number(text);
+}

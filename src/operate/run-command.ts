@@ -1,0 +1,88 @@
+import { createLogger } from '../logger.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Host } from './host.ts';
+import { openBridge, openConfig, openCopy } from './open-bridge.ts';
+import { planOf, planText } from './plan.ts';
+import { runDaemon } from './run-daemon.ts';
+import { runRound } from './run-round.ts';
+import { runText } from './run-text.ts';
+import { stopSignals } from './stop-signals.ts';
+
+export interface RunOptions {
+  readonly config: string;
+  readonly once: boolean;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+  /** Longest time of a run by hand. */
+  readonly forMs: number;
+}
+
+/** `jembatan run`: the daemon, or one round by hand with `--once`, or what it would send with `--dry-run`. */
+export async function runCommand(host: Host, options: RunOptions): Promise<ExitCode> {
+  const { config, warnings } = openConfig(host, options.config);
+  const log = createLogger({ ...config.log, now: host.clock.now });
+  for (const warning of warnings) log({ event: 'configuration-warning', path: warning.path });
+  if (options.dryRun) return await runDry(host, options);
+  if (host.isRoot) log({ event: 'running-as-root' });
+  const held = await openBridge(host, config);
+  try {
+    const { site, policy, national } = config;
+    const mode = options.once ? 'once' : 'daemon';
+    log({
+      event: 'started',
+      version: host.version,
+      site,
+      mode: `${mode}/${policy.mode}`,
+      environment: national.environment,
+    });
+    if (held.recovered > 0) log({ event: 'recovered', deliveries: held.recovered });
+    const parts = { host, bridge: held.bridge, log };
+    const exit = options.once ? await runOnce(parts, options) : await runDaemon(parts);
+    log({ event: 'stopped', exit });
+    return exit;
+  } finally {
+    await held.close();
+  }
+}
+
+async function runOnce(parts: Parameters<typeof runRound>[0], options: RunOptions): Promise<ExitCode> {
+  const { host, bridge } = parts;
+  const { locale, policy } = bridge.config;
+  const signals = stopSignals(host, { locale, log: parts.log });
+  const timeUp = new AbortController();
+  const finished = new AbortController();
+  void host.clock.sleep(options.forMs, finished.signal).then(() => timeUp.abort());
+  const halt = AbortSignal.any([signals.halt, timeUp.signal]);
+  try {
+    const { result, report } = await runRound(parts, {
+      once: true,
+      sends: policy.mode === 'live',
+      halt,
+      stop: signals.stop,
+    });
+    host.out(options.json ? `${JSON.stringify(report)}\n` : runText(report, { locale, sides: result.sides }));
+    return report.exit;
+  } finally {
+    finished.abort();
+    signals.release();
+  }
+}
+
+/** The same path up to the plan, on a copy of the ledger in memory: nothing is written anywhere. */
+async function runDry(host: Host, options: RunOptions): Promise<ExitCode> {
+  const { config } = openConfig(host, options.config);
+  const bridge = openCopy(host, config);
+  const signals = stopSignals(host, { locale: config.locale, log: () => undefined });
+  try {
+    const log = () => undefined;
+    const round = { once: true, sends: false, halt: signals.halt, stop: signals.stop };
+    const { result, report } = await runRound({ host, bridge, log }, round);
+    const plan = await planOf(bridge, host.clock.now());
+    const text = `${runText(report, { locale: config.locale, sides: result.sides })}${planText(config.locale, plan)}`;
+    host.out(options.json ? `${JSON.stringify({ ...report, plan })}\n` : text);
+    return report.exit === EXIT.needsPerson ? EXIT.done : report.exit;
+  } finally {
+    signals.release();
+    await bridge.close();
+  }
+}

@@ -1,0 +1,61 @@
+import { schedule, setLogger } from 'node-cron';
+import type { ExitCode } from './exit-code.ts';
+import { EXIT } from './exit-code.ts';
+import { runRound } from './run-round.ts';
+import { stopSignals } from './stop-signals.ts';
+
+/** A round that goes on for longer makes place for the next, which reads both sides first. */
+const ROUND_MAX_MS = 5 * 60_000;
+
+/**
+ * Runs round after round on the schedule until a stop signal, the first one at once. Rounds never overlap. A round that
+ * throws (the disk failed, a bug) ends the daemon: a restart is safe at any moment, an unknown state is not.
+ */
+export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<ExitCode> {
+  const { host, bridge, log } = parts;
+  const { config } = bridge;
+  const signals = stopSignals(host, { locale: config.locale, log });
+  const beat = createBeat(signals.halt);
+  const silent = () => undefined;
+  setLogger({ info: silent, warn: silent, error: silent, debug: silent });
+  const task = schedule(config.schedule.intake, beat.ring, { timezone: config.timezone });
+  try {
+    while (!signals.halt.aborted) {
+      const heard = beat.heard();
+      await round(parts, signals);
+      await heard;
+    }
+    return EXIT.done;
+  } finally {
+    await task.destroy();
+    signals.release();
+    log({ event: 'stopping', signal: 'end' });
+  }
+
+  async function round(of: typeof parts, { halt, stop }: typeof signals): Promise<void> {
+    const timeUp = new AbortController();
+    const over = new AbortController();
+    void host.clock.sleep(ROUND_MAX_MS, over.signal).then(() => timeUp.abort());
+    try {
+      const sends = config.policy.mode === 'live';
+      await runRound(of, { once: false, sends, halt: AbortSignal.any([halt, timeUp.signal]), stop });
+    } finally {
+      over.abort();
+    }
+  }
+}
+
+/** The schedule as something to wait for: strokes that fall into a round are heard once, when it is over. */
+function createBeat(halt: AbortSignal): { readonly ring: () => void; readonly heard: () => Promise<void> } {
+  let waiting: (() => void) | null = null;
+  const ring = () => waiting?.();
+  halt.addEventListener('abort', ring, { once: true });
+  return {
+    ring,
+    heard: () =>
+      new Promise((resolve) => {
+        waiting = resolve;
+        if (halt.aborted) resolve();
+      }),
+  };
+}

@@ -1,0 +1,88 @@
+import { statSync } from 'node:fs';
+import type { Config } from '../config/to-config.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { SideHealth } from '../ledger/side.ts';
+import { formatLocalTime } from '../report/format-time.ts';
+import { publicItem, toAttention } from './attention.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import type { Host } from './host.ts';
+import { ledgerFile, openConfig, openForReading } from './open-bridge.ts';
+import type { Phrase } from './phrases.ts';
+import { say } from './phrases.ts';
+import { attentionTable } from './run-text.ts';
+
+/** `jembatan status`: one screen that tells what is late, stuck or in doubt, and what settles it. */
+export async function statusCommand(
+  host: Host,
+  options: { readonly config: string; readonly json: boolean },
+): Promise<ExitCode> {
+  const { config } = openConfig(host, options.config);
+  const ledger = openForReading(config);
+  try {
+    const report = await statusOf(ledger, { config, now: host.clock.now(), version: host.version });
+    const attention = toAttention(await ledger.readAttention(), config.locale);
+    host.out(options.json ? `${JSON.stringify(report)}\n` : statusText(config, report, attention.map(publicItem)));
+    return attention.some((item) => item.needsPerson) ? EXIT.needsPerson : EXIT.done;
+  } finally {
+    await ledger.close();
+  }
+}
+
+interface StatusFacts {
+  readonly config: Config;
+  readonly now: number;
+  readonly version: string;
+}
+
+async function statusOf(ledger: Ledger, { config, now, version }: StatusFacts) {
+  const tally = await ledger.readTally();
+  const oldest = await ledger.oldestOpenAt();
+  const path = ledgerFile(config);
+  return {
+    cases: { open: tally.open, closed: tally.closed, late: await ledger.countLate(now) },
+    deliveries: tally.deliveries,
+    sides: {
+      local: sideOf(await ledger.readSide('local')),
+      national: sideOf(await ledger.readSide('national')),
+    },
+    oldestOpenHours: oldest === null ? null : Math.round((now - oldest) / 360_000) / 10,
+    ledger: { path, sizeBytes: statSync(path).size, head: (await ledger.historyHead())?.hash ?? null },
+    version,
+  };
+}
+
+type Status = Awaited<ReturnType<typeof statusOf>>;
+
+function sideOf(side: SideHealth) {
+  const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+  return { lastOk: iso(side.lastOkAt), lastNew: iso(side.lastNewAt), state: side.state };
+}
+
+function statusText(config: Config, status: Status, attention: Parameters<typeof attentionTable>[1]): string {
+  const { locale, timezone } = config;
+  const time = (iso: string | null) =>
+    iso === null ? say(locale, 'status.never') : formatLocalTime(Date.parse(iso), timezone);
+  const side = (name: 'local' | 'national') => {
+    const { state, lastOk, lastNew } = status.sides[name];
+    return say(locale, 'status.side', {
+      side: say(locale, `side.${name}`),
+      state: say(locale, `state.${state}` satisfies Phrase),
+      lastOk: time(lastOk),
+      lastNew: time(lastNew),
+    });
+  };
+  const { path, sizeBytes: size, head } = status.ledger;
+  return [
+    say(locale, 'status.cases', status.cases),
+    say(locale, 'status.deliveries', status.deliveries),
+    side('local'),
+    side('national'),
+    ...(status.oldestOpenHours === null ? [] : [say(locale, 'status.oldest', { hours: status.oldestOpenHours })]),
+    say(locale, 'status.ledger', { path, size, head: head?.slice(0, 12) ?? '-' }),
+    '',
+    attention.length === 0
+      ? say(locale, 'run.nothing-waits')
+      : `${say(locale, 'run.attention', { count: attention.length })}\n${attentionTable(locale, attention)}`,
+    '',
+  ].join('\n');
+}

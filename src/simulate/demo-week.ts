@@ -1,0 +1,101 @@
+import { localInputOf } from './local-input-of.ts';
+import type { LocalWorld } from './local-world.ts';
+import { madeUpReports } from './made-up-city.ts';
+import type { MadeUpReport } from './made-up-report.ts';
+import { nationalAnswers } from './national-answers.ts';
+import { NATIONAL_STATUS } from './national-status.ts';
+import type { NationalWorld } from './national-world.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+
+export interface DemoWeekOptions {
+  readonly local: LocalWorld;
+  readonly national: NationalWorld;
+  readonly random: () => number;
+  /** Epoch ms of the first midnight of the made-up week. */
+  readonly startMs: number;
+}
+
+/** A week in the made-up city: what its people do in both systems, up to a given moment. */
+export interface DemoWeek {
+  /** Does everything that falls due by `now` and has not been done. */
+  until(now: number): void;
+}
+
+interface Due {
+  readonly at: number;
+  readonly act: () => void;
+}
+
+/** Citizens file, OPD and citizens answer locally, LAPOR!'s officers verify, answer and close what reached them. */
+export function createDemoWeek({ local, national, random, startMs }: DemoWeekOptions): DemoWeek {
+  const due: Due[] = [];
+  const known = new Set<number>();
+  const answers = new Map<string, MadeUpReport>();
+  for (const report of madeUpReports()) {
+    const at = startMs + report.dayFiled * DAY_MS + report.minuteFiled * MINUTE_MS;
+    due.push({ at, act: () => file(report, at) });
+  }
+
+  function file(report: MadeUpReport, at: number): void {
+    const linked = report.lapor_id === undefined ? {} : { lapor_id: String(keyedByHand(report)) };
+    const filed = local.fileReport({ ...localInputOf(report), ...linked, createdAtMs: at });
+    answers.set(String(filed.id), report);
+    for (const answer of report.tanggapan) {
+      due.push({
+        at: at + answer.afterDays * DAY_MS,
+        act: () => {
+          if (answer.penulis === 'pelapor') local.replyAsReporter(filed.id, answer.isi);
+          else local.respond(filed.id, { isi: answer.isi, opd: answer.opd, internal: answer.internal });
+        },
+      });
+    }
+  }
+
+  /** A report that an operator typed into LAPOR! himself before there was a bridge. */
+  function keyedByHand(report: MadeUpReport): number {
+    return national.fileCitizenReport({ title: report.judul, content: report.isi, location: report.lokasi.alamat }).id;
+  }
+
+  /** Officers take up what arrived: verified within a day, answered once to three times, then closed. */
+  function takeUp(now: number): void {
+    for (const complaint of national.complaints()) {
+      if (known.has(complaint.id)) continue;
+      known.add(complaint.id);
+      const report = answers.get(/^\[Ref: \S+?-(\d+)\]/.exec(complaint.content)?.[1] ?? '');
+      const verifiedAt = now + (2 + random() * 20) * 60 * MINUTE_MS;
+      due.push({ at: verifiedAt, act: () => national.verify(complaint.id) });
+      const texts = report === undefined ? [] : nationalAnswers(report, random);
+      texts.forEach((html, index) => {
+        const at = verifiedAt + (index + 1) * (0.4 + random()) * DAY_MS;
+        due.push({ at, act: () => national.answer(complaint.id, html) });
+        const last = index === texts.length - 1 && random() < 0.6;
+        if (last) due.push({ at: at + 0.5 * DAY_MS, act: () => national.close(complaint.id) });
+      });
+    }
+  }
+
+  return {
+    until(now) {
+      takeUp(now);
+      for (;;) {
+        due.sort((a, b) => a.at - b.at);
+        const next = due[0];
+        if (next === undefined || next.at > now) break;
+        due.shift();
+        next.act();
+      }
+      if (now - startMs > 5 * DAY_MS) nameUnknownStatus();
+    },
+  };
+
+  /** LAPOR! comes up with a status name that no map knows: it is kept and shown, and raised once. */
+  function nameUnknownStatus(): void {
+    const open = national.complaints().find((one) => one.statusName === NATIONAL_STATUS.verified);
+    if (open !== undefined && !known.has(-1)) {
+      known.add(-1);
+      national.setStatus(open.id, 'Menunggu Klarifikasi');
+    }
+  }
+}
