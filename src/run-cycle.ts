@@ -61,12 +61,13 @@ export async function runCycle(deps: CycleDeps, options: CycleOptions): Promise<
   let moved = 0;
 
   const local = await readLocal(round);
+  await seeWhetherItAnswers(round);
   for (;;) {
-    const polled = await readNational(round);
-    national.polled += polled.polled;
-    national.changed += polled.changed;
     const delivered = await deliver(round);
     moved += delivered;
+    const polled = await readNational(round, delivered > 0);
+    national.polled += polled.polled;
+    national.changed += polled.changed;
     if ((polled.polled === 0 && delivered === 0) || deps.halt.aborted) break;
   }
   await Promise.all([sides.local.save(), sides.national.save()]);
@@ -97,12 +98,13 @@ async function readLocal(round: Round): Promise<LocalIntake> {
   });
 }
 
-async function readNational(round: Round): Promise<NationalIntake> {
+async function readNational(round: Round, isBusy: boolean): Promise<NationalIntake> {
   const { ledger, options, config, clock } = round;
   const watch = round.sides.national;
   if (round.halt.aborted || watch.waits()) return { polled: 0, changed: 0 };
-  // So many at a time that the limit of a few minutes is used, then what is owed has its turn.
-  const limit = Math.max(5, config.national.limits.perMinute * (options.once ? 3 : 1));
+  // Half a minute's worth of the limit where there is more to send, so that neither waits long for the other.
+  const { perMinute } = config.national.limits;
+  const limit = Math.max(2, Math.ceil(isBusy ? perMinute / 8 : perMinute));
   const cases = options.once
     ? await ledger.openCasesToPoll({ before: round.startedAt, limit })
     : await ledger.casesToPoll({ now: clock.now(), limit });

@@ -14,13 +14,81 @@ import { sizes } from './tidy/checks/sizes.ts';
 import { readTree } from './tidy/read-tree.ts';
 
 /** Files and folders of src/ that may do I/O, wait, or read the clock, randomness and the process. In order. */
-const IMPURE: readonly string[] = [];
+const IMPURE: readonly string[] = [
+  'attachments/clean-attachment.ts',
+  'attachments/detect-type.ts',
+  'bridge.ts',
+  'forward/prepare-files.ts',
+  'forward/prepare-forward.ts',
+  'forward/run-forward.ts',
+  'http/complete-answer.ts',
+  'http/create-agents.ts',
+  'http/create-gate.ts',
+  'http/create-http-client.ts',
+  'http/decode-body.ts',
+  'http/encode-body.ts',
+  'http/lookup-public.ts',
+  'http/parse-fault.ts',
+  'http/read-answer.ts',
+  'http/read-exchange.ts',
+  'http/read-json.ts',
+  'http/run-exchange.ts',
+  'http/send-request.ts',
+  'http/watch-connection.ts',
+  'intake/run-intake-local.ts',
+  'intake/run-intake-national.ts',
+  'lane/run-lane.ts',
+  'lane/side-watch.ts',
+  'ledger/ledger.ts',
+  'ledger/master-key.ts',
+  'ledger/open-ledger.ts',
+  'ledger/sqlite/hold-lock.ts',
+  'ledger/sqlite/holder.ts',
+  'ledger/sqlite/open-sqlite.ts',
+  'ledger/sqlite/sqlite-store.ts',
+  'local/rest/create-attachment-reader.ts',
+  'local/rest/create-rest-local.ts',
+  'local/rest/create-session.ts',
+  'log-file.ts',
+  'logger.ts',
+  'main.ts',
+  'mirror/run-mirror.ts',
+  'national/lapor-v3/create-lapor-v3.ts',
+  'national/lapor-v3/read-pages.ts',
+  'national/lapor-v3/says-not-found.ts',
+  'operate/demo-command.ts',
+  'operate/demo-table.ts',
+  'operate/explain-command.ts',
+  'operate/init-command.ts',
+  'operate/open-bridge.ts',
+  'operate/parked-command.ts',
+  'operate/plan.ts',
+  'operate/program.ts',
+  'operate/run-command.ts',
+  'operate/run-daemon.ts',
+  'operate/run-report.ts',
+  'operate/run-round.ts',
+  'operate/settle-commands.ts',
+  'operate/simulate-command.ts',
+  'operate/status-command.ts',
+  'run-cycle.ts',
+  'settle/probe-local.ts',
+  'settle/probe-national.ts',
+  'settle/run-settle.ts',
+  'simulate/create-local-simulator.ts',
+  'simulate/create-national-simulator.ts',
+  'simulate/listener.ts',
+  'simulate/live-people.ts',
+  'simulate/simulator-server.ts',
+  'simulate/start-simulation.ts',
+  'system-clock.ts',
+];
 
 /** Files of src/ that may touch `process`. In order. */
-const PROCESS: readonly string[] = [];
+const PROCESS: readonly string[] = ['main.ts'];
 
 /** Files of several equal exports, none of which is named after the file. In order. */
-const VOCABULARIES: readonly string[] = [];
+const VOCABULARIES: readonly string[] = ['src/http/outcome.ts'];
 
 const STAGES = ['forward/', 'intake/', 'mirror/', 'reconcile/', 'settle/'];
 

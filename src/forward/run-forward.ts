@@ -23,6 +23,7 @@ export interface ForwardDeps {
 }
 
 const PLAN_BATCH = 200;
+const SLICE_MS = 20_000;
 export const DELIVERY_MAX_AGE_MS = 14 * 86_400_000;
 
 /** Plans what the nation is owed for every case with news. More new reports than the guard allows are held, all of them. */
@@ -56,6 +57,7 @@ export async function runForward(deps: ForwardDeps): Promise<number> {
     clock: deps.clock,
     concurrency: config.national.limits.concurrency,
     limits: { maxAttempts: config.policy.maxAttempts, maxAgeMs: DELIVERY_MAX_AGE_MS },
+    sliceMs: SLICE_MS,
     halt: deps.halt,
     stop: deps.stop,
     prepare: (work): Promise<Prepared> => prepareForward(deps, work),

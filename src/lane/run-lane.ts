@@ -28,6 +28,8 @@ export interface Lane {
   readonly clock: Clock;
   readonly concurrency: number;
   readonly limits: { readonly maxAttempts: number; readonly maxAgeMs: number };
+  /** The lane begins nothing more after so long, so that the other side has its turn. */
+  readonly sliceMs: number;
   /** Nothing new begins once this aborts. */
   readonly halt: AbortSignal;
   /** What is in flight is broken off once this aborts. */
@@ -41,7 +43,8 @@ export interface Lane {
 const BATCH = 64;
 
 /**
- * Carries out what is owed to one side, oldest first, until nothing is due, the side must be left alone, or `halt`.
+ * Carries out what is owed to one side, oldest first, until nothing is due, the slice is over, the side must be left
+ * alone, or `halt`.
  * Gives the number of deliveries that went anywhere. Every send has its intent committed before its first byte.
  */
 export async function runLane(lane: Lane): Promise<number> {
@@ -123,6 +126,7 @@ function createQueue(lane: Lane): Queue {
   const buffer: Work[] = [];
   const inHand = new Set<number>();
   const waiters: (() => void)[] = [];
+  const endsAt = lane.clock.mono() + lane.sliceMs;
   let createsInHand = 0;
   let refilling: Promise<void> | null = null;
 
@@ -155,7 +159,7 @@ function createQueue(lane: Lane): Queue {
   return {
     async next() {
       for (;;) {
-        if (lane.halt.aborted || lane.watch.waits()) return null;
+        if (lane.halt.aborted || lane.watch.waits() || lane.clock.mono() >= endsAt) return null;
         if (buffer.length === 0) {
           refilling ??= refill().finally(() => {
             refilling = null;

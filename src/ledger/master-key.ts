@@ -20,8 +20,10 @@ export interface KeySource {
   readonly keyFile: string | null;
   /** `$JEMBATAN_KEY`. */
   readonly text: string | undefined;
-  /** Where a key is made and kept if none of the others is given. */
+  /** Where our own key is kept if none of the others is given. */
   readonly ownFile: string;
+  /** True only for a ledger that is new: a key made for an old one could open nothing. */
+  readonly mayMake: boolean;
   readonly randomBytes: (size: number) => Uint8Array;
 }
 
@@ -36,7 +38,7 @@ export function loadMasterKey(source: KeySource): Uint8Array {
   if (credential !== null && existsSync(credential)) return parseKey(readFileSync(credential, 'utf8'), credential);
   if (source.keyFile !== null) return readKeyFile(source.keyFile);
   if (source.text !== undefined && source.text !== '') return parseKey(source.text, 'JEMBATAN_KEY');
-  if (existsSync(source.ownFile)) return readKeyFile(source.ownFile);
+  if (existsSync(source.ownFile) || !source.mayMake) return readKeyFile(source.ownFile);
   const key = Buffer.from(source.randomBytes(KEY_BYTES));
   writeFileSync(source.ownFile, `${key.toString('hex')}\n`, { mode: 0o600, flag: 'wx', flush: true });
   return key;

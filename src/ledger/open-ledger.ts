@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Ledger } from './ledger.ts';
 import { createLedger } from './ledger.ts';
 import { type KeySource, loadMasterKey } from './master-key.ts';
@@ -8,7 +9,7 @@ import type { Binding } from './verbs/binding.ts';
 export interface LedgerLocation {
   readonly file: string;
   readonly binding: Binding;
-  readonly key: Omit<KeySource, 'ownFile'>;
+  readonly key: Omit<KeySource, 'ownFile' | 'mayMake'>;
 }
 
 /**
@@ -16,9 +17,10 @@ export interface LedgerLocation {
  * an operator's command works beside it. Throws `LedgerRefusedError`, `MasterKeyError`.
  */
 export async function openLedger(location: LedgerLocation, options: { readonly create: boolean }): Promise<Ledger> {
+  const mayMake = !existsSync(location.file);
   const database = openSqlite(location.file, options);
   try {
-    const masterKey = loadMasterKey({ ...location.key, ownFile: ownKeyFile(location.file) });
+    const masterKey = loadMasterKey({ ...location.key, ownFile: ownKeyFile(location.file), mayMake });
     const vault = { masterKey, randomBytes: location.key.randomBytes };
     const ledger = createLedger(createSqliteStore(database), vault);
     const refusal = await ledger.checkBinding(location.binding);
@@ -42,7 +44,7 @@ export function copyLedger(location: LedgerLocation, exists: boolean): Ledger {
   if (!exists) {
     return createLedger(createSqliteStore(openSqliteInMemory()), { masterKey: randomBytes(32), randomBytes });
   }
-  const masterKey = loadMasterKey({ ...location.key, ownFile: ownKeyFile(location.file) });
+  const masterKey = loadMasterKey({ ...location.key, ownFile: ownKeyFile(location.file), mayMake: false });
   const source = openSqliteReadOnly(location.file);
   const copy = source.serialize();
   source.close();

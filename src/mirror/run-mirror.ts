@@ -25,6 +25,7 @@ export interface MirrorDeps {
 }
 
 const PLAN_BATCH = 200;
+const SLICE_MS = 20_000;
 const MAX_AGE_MS = 14 * 86_400_000;
 
 /** Plans what the local side is owed for every case with news. */
@@ -53,6 +54,7 @@ export async function runMirror(deps: MirrorDeps): Promise<number> {
     clock: deps.clock,
     concurrency: config.local.kind === 'rest' ? config.local.limits.concurrency : 1,
     limits: { maxAttempts: config.policy.maxAttempts, maxAgeMs: MAX_AGE_MS },
+    sliceMs: SLICE_MS,
     halt: deps.halt,
     stop: deps.stop,
     prepare: async (work) => prepareMirror(deps, work),

@@ -29,7 +29,6 @@ export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<
   } finally {
     await task.destroy();
     signals.release();
-    log({ event: 'stopping', signal: 'end' });
   }
 
   async function round(of: typeof parts, { halt, stop }: typeof signals): Promise<void> {

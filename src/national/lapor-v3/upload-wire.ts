@@ -1,15 +1,19 @@
 import { z } from 'zod';
 import { IdWire } from './id-wire.ts';
 import { PhpList } from './php-list-wire.ts';
-import { phpObject } from './php-object.ts';
 
-const StoredFiles = z
-  .union([PhpList, z.null().transform(() => [])])
-  .default([])
-  .pipe(z.array(z.object({ id: IdWire })));
+const StoredFile = z.object({ id: IdWire }).transform(({ id }) => id);
+const StoredFiles = PhpList.nullable()
+  .transform((files) => files ?? [])
+  .pipe(z.array(StoredFile))
+  .optional();
 
-/** Answer of E3: pictures and documents come back apart (contract page, E3). */
+/**
+ * Answer of E3: pictures and documents come back apart (contract page, E3). Either may be missing; without both, it is not
+ * known what became of the files.
+ */
 export const UploadWire = z
-  .object({ results: phpObject(z.object({ images: StoredFiles, docs: StoredFiles })) })
-  .transform(({ results }) => [...results.images, ...results.docs].map(({ id }) => id));
+  .object({ results: z.object({ images: StoredFiles, docs: StoredFiles }) })
+  .refine(({ results }) => results.images !== undefined || results.docs !== undefined)
+  .transform(({ results }) => [...(results.images ?? []), ...(results.docs ?? [])]);
 export type UploadWire = z.infer<typeof UploadWire>;

@@ -7,8 +7,8 @@ import { createLaporV3 } from '../../../src/national/lapor-v3/create-lapor-v3.ts
 import type { LaporV3Options } from '../../../src/national/lapor-v3/lapor-v3-options.ts';
 import type { NationalFollowUp, NationalReport, NationalSystem } from '../../../src/national/national-system.ts';
 
-export const HOST = 'https://lapor.test';
-export const BASE = '/lapor/3.0.0';
+const HOST = 'https://lapor.test';
+const BASE = '/lapor/3.0.0';
 export const NEVER = new AbortController().signal;
 
 export const OPTIONS: LaporV3Options = {
@@ -72,16 +72,21 @@ export async function admitted(lapor: NationalSystem): Promise<SendContext> {
 }
 
 /** One request as it was sent. */
-export interface Sent {
+interface Sent {
   readonly headers: Readonly<Record<string, string>>;
   readonly bytes: Buffer;
 }
 
-/** Promises an answer to one POST, and gives the requests that came. */
-export function answerPost(path: string, status: number, body: nock.Body, headers: nock.ReplyHeaders = {}): Sent[] {
+interface PromisedAnswer {
+  readonly status: number;
+  readonly body: nock.Body;
+  readonly headers?: nock.ReplyHeaders;
+}
+
+/** Promises an answer to one GET or POST, and gives the requests that came. */
+export function promise(method: 'GET' | 'POST', path: string, answer: PromisedAnswer): Sent[] {
   const sent: Sent[] = [];
-  const scope = nock(HOST);
-  scope.post(BASE + path).reply(status, body, headers);
+  const scope = nock(HOST).intercept(BASE + path, method).reply(answer.status, answer.body, answer.headers);
   scope.on('request', (request, _interceptor, text: string) => {
     // Bytes that are no UTF-8 come from nock as hexadecimal digits.
     const bytes = /^(?:[0-9a-f]{2})+$/.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text);
@@ -90,13 +95,8 @@ export function answerPost(path: string, status: number, body: nock.Body, header
   return sent;
 }
 
-/** Promises an answer to one GET. */
-export function answerGet(path: string, status: number, body: nock.Body): void {
-  nock(HOST).get(BASE + path).reply(status, body);
-}
-
-/** A multipart body as text, byte for character, with `B` for the boundary and one line end for the two characters. */
+/** A multipart body as text, one character for each byte, with `B` for the boundary. */
 export function formText(sent: Sent | undefined): string {
   const boundary = /boundary=(.+)$/.exec(sent?.headers['content-type'] ?? '')?.[1] ?? 'no boundary';
-  return (sent?.bytes.toString('latin1') ?? '').replaceAll(boundary, 'B').replaceAll('\r\n', '\n');
+  return (sent?.bytes.toString('latin1') ?? '').replaceAll(boundary, 'B');
 }

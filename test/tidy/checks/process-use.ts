@@ -11,11 +11,10 @@ export function processUse(files: readonly SourceFile[], allowed: readonly strin
 
 function uses({ path, text }: SourceFile): readonly string[] {
   const code = blankText(text);
-  const imported = findImports(text)
-    .filter((item) => !item.typeOnly && item.from === 'node:process')
-    .map((item) => `${path}:${item.line} imports process`);
-  const touched = [...code.matchAll(/(?<![.\w])process\s*[.[]/g)].map(
-    (match) => `${path}:${lineAt(code, match.index)} touches process`,
-  );
-  return [...imported, ...touched];
+  const imported = findImports(text).find((item) => !item.typeOnly && item.from === 'node:process');
+  const touched = /(?<![.\w])process\s*[.[]/.exec(code);
+  return [
+    ...(imported ? [`${path}:${imported.line} imports process`] : []),
+    ...(touched ? [`${path}:${lineAt(code, touched.index)} touches process`] : []),
+  ];
 }
