@@ -1,7 +1,7 @@
 // Makes a clone ready to run: packages installed, the SQLite addon loadable in this Node, `dist/` built. What is done
 // already is skipped, so that it can stand before every other script. Says what it does on stderr, one line a step.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { buildDist, isBuilt } from './build-dist.mjs';
@@ -42,9 +42,18 @@ function packagesFit() {
   return isInstalled(readJson(join(root, 'package-lock.json')), existsSync(installed) ? readJson(installed) : null);
 }
 
-/** In a process of its own: an addon built for another Node may take the process down with it. */
+/**
+ * Tried in a process of its own, since an addon built for another Node may take the process down with it. What loaded
+ * once is known by the addon's time and Node's ABI, and not tried again.
+ */
 function sqliteLoads() {
+  const addon = join(root, 'node_modules', 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node');
+  if (!existsSync(addon)) return false;
+  const proof = `${statSync(addon).mtimeMs} ${process.versions.modules}`;
+  const stamp = join(root, 'node_modules', '.sqlite-loads');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === proof) return true;
   const run = spawnSync(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:')"], { cwd: root });
+  if (run.status === 0) writeFileSync(stamp, proof);
   return run.status === 0;
 }
 

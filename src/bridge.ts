@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Clock } from './clock.ts';
 import type { Config } from './config/to-config.ts';
 import { createHttpClient } from './http/create-http-client.ts';
+import { withGateway } from './http/with-gateway.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { LocalSystem } from './local/local-system.ts';
 import { createRestLocal } from './local/rest/create-rest-local.ts';
@@ -87,25 +88,27 @@ function createLocal(config: Config, world: World): LocalSystem {
 }
 
 function createNational(config: Config, world: World): NationalSystem {
-  const { national } = config;
-  if (national.gateway !== null) throw new UnsupportedError('national.gateway');
-  const client = createHttpClient({
-    baseUrl: national.baseUrl,
-    headers: national.headers,
-    limits: national.limits,
-    ca: readPem(national.caFile),
+  const { baseUrl, headers, limits, caFile, gateway, paths, account, create, followUp } = config.national;
+  const common = {
+    ca: readPem(caFile),
     proxy: proxyFor(config, world),
     foreignHosts: [],
     clock: world.clock,
     userAgent: `jembatan/${world.version}`,
-  });
-  const { paths, account, create, followUp } = national;
-  return createLaporV3({
-    client,
-    options: { paths, account, create, followUp },
-    clock: world.clock,
-    random: world.random,
-  });
+  };
+  const direct = createHttpClient({ ...common, baseUrl, headers, limits });
+  const client =
+    gateway === null
+      ? direct
+      : withGateway({
+          ...gateway,
+          client: direct,
+          tokenClient: createHttpClient({ ...common, baseUrl: new URL(gateway.tokenUrl).origin, headers: {}, limits }),
+          tokenPath: new URL(gateway.tokenUrl).pathname,
+          clock: world.clock,
+        });
+  const options = { paths, account, create, followUp };
+  return createLaporV3({ client, options, clock: world.clock, random: world.random });
 }
 
 /** The configuration is right but asks for a part that this version does not have. Exit code 3. */

@@ -35,6 +35,7 @@ const IMPURE: readonly string[] = [
   'http/run-exchange.ts',
   'http/send-request.ts',
   'http/watch-connection.ts',
+  'http/with-gateway.ts',
   'intake/run-intake-local.ts',
   'intake/run-intake-national.ts',
   'lane/run-lane.ts',

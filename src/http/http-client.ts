@@ -3,6 +3,8 @@ import type { Exchange } from './outcome.ts';
 
 export type HttpBody =
   | { readonly kind: 'json'; readonly value: unknown }
+  /** `application/x-www-form-urlencoded`. */
+  | { readonly kind: 'form'; readonly values: Readonly<Record<string, string>> }
   | { readonly kind: 'multipart'; readonly form: FormData };
 
 export interface HttpRequest {

@@ -7,29 +7,37 @@ import { afterAll, afterEach, beforeEach } from 'vitest';
  * swallowed the error of the latter.
  */
 export function useNock(): void {
-  const unmatched: string[] = [];
-  const note = (request: { readonly method?: string; readonly path?: string }) => {
-    unmatched.push(`${request.method ?? '?'} ${request.path ?? '?'}`);
-  };
+  let end = (): readonly string[] => [];
 
   beforeEach(() => {
-    if (!nock.isActive()) nock.activate();
-    nock.disableNetConnect();
-    nock.emitter.on('no match', note);
+    end = watchNock();
   });
 
   afterEach(() => {
-    const unused = nock.pendingMocks();
-    const unexpected = unmatched.splice(0);
-    nock.abortPendingRequests();
-    nock.cleanAll();
-    nock.emitter.off('no match', note);
-    if (unused.length + unexpected.length === 0) return;
-    throw new Error(['unused:', ...unused, 'unmatched:', ...unexpected].join('\n  '));
+    const faults = end();
+    if (faults.length > 0) throw new Error(faults.join('\n'));
   });
 
   afterAll(() => {
     nock.enableNetConnect();
     nock.restore();
   });
+}
+
+/** Watches until the function it gives is called, which takes all promises back and tells what was wrong. */
+export function watchNock(): () => readonly string[] {
+  const unmatched: string[] = [];
+  const note = (request: { readonly method?: string; readonly path?: string }) => {
+    unmatched.push(`unmatched: ${request.method ?? '?'} ${request.path ?? '?'}`);
+  };
+  if (!nock.isActive()) nock.activate();
+  nock.disableNetConnect();
+  nock.emitter.on('no match', note);
+  return () => {
+    const unused = nock.pendingMocks().map((mock) => `unused: ${mock}`);
+    nock.emitter.off('no match', note);
+    nock.abortPendingRequests();
+    nock.cleanAll();
+    return [...unused, ...unmatched];
+  };
 }

@@ -47,11 +47,20 @@ const CLOCK: Clock = {
   sleep: async () => undefined,
 };
 
+interface Side {
+  readonly baseUrl: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+const SIDE: Side = {
+  baseUrl: HOST + BASE,
+  headers: { Authorization: 'Bearer opaque', token: '{0000-TEST}', Accept: 'application/json' },
+};
+
 /** The adapter on the real HTTP client, closed when the test ends. */
-export function openLapor(options: LaporV3Options = OPTIONS): NationalSystem {
+export function openLapor(options: LaporV3Options = OPTIONS, side: Side = SIDE): NationalSystem {
   const client = createHttpClient({
-    baseUrl: HOST + BASE,
-    headers: { Authorization: 'Bearer opaque', token: '{0000-TEST}', Accept: 'application/json' },
+    ...side,
     limits: { perMinute: 10_000, concurrency: 4, timeoutMs: 5_000 },
     ca: null,
     proxy: null,
@@ -84,9 +93,11 @@ interface PromisedAnswer {
 }
 
 /** Promises an answer to one GET or POST, and gives the requests that came. */
-export function promise(method: 'GET' | 'POST', path: string, answer: PromisedAnswer): Sent[] {
+export function answerTo(method: 'GET' | 'POST', path: string, answer: PromisedAnswer): Sent[] {
   const sent: Sent[] = [];
-  const scope = nock(HOST).intercept(BASE + path, method).reply(answer.status, answer.body, answer.headers);
+  const scope = nock(HOST)
+    .intercept(BASE + path, method)
+    .reply(answer.status, answer.body, answer.headers);
   scope.on('request', (request, _interceptor, text: string) => {
     // Bytes that are no UTF-8 come from nock as hexadecimal digits.
     const bytes = /^(?:[0-9a-f]{2})+$/.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text);
