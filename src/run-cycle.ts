@@ -131,6 +131,7 @@ async function deliver(round: Round): Promise<number> {
   if (round.halt.aborted) return moved;
   await planForward(round);
   if (round.options.sends) {
+    moved += await resend(round);
     moved += await forward(round);
     moved += await settleDoubts(round);
   }
@@ -154,6 +155,12 @@ async function forward(round: Round): Promise<number> {
     await seeWhetherItAnswers(round);
     if (watch.creates() === 'stopped') return moved;
   }
+}
+
+/** Only where the configuration gives up "at most one" for it (`policy.onUnknownOutcome: resend`). */
+async function resend({ ledger, config, clock }: Round): Promise<number> {
+  const { onUnknownOutcome, resendAfterMs } = config.policy;
+  return onUnknownOutcome === 'resend' ? await ledger.resendUnknown(clock.now(), resendAfterMs) : 0;
 }
 
 function onDone(round: Round, kind: DeliveryKind): void {

@@ -46,7 +46,7 @@ const IMPURE: readonly string[] = [
   'ledger/sqlite/hold-lock.ts',
   'ledger/sqlite/holder.ts',
   'ledger/sqlite/open-sqlite.ts',
-  'ledger/sqlite/sqlite-store.ts',
+  'ledger/sqlite/create-sqlite-store.ts',
   'local/rest/create-attachment-reader.ts',
   'local/rest/create-rest-local.ts',
   'local/rest/create-session.ts',

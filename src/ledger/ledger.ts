@@ -31,7 +31,7 @@ import type { NationalInput } from './verbs/record-national.ts';
 import { casesToPoll, openCasesToPoll, postponePoll, recordNational } from './verbs/record-national.ts';
 import type { Intent } from './verbs/send-delivery.ts';
 import { beginDelivery, postponeDelivery, recoverSending, setAside, settleDelivery } from './verbs/send-delivery.ts';
-import { settleDoubt } from './verbs/settle-doubt.ts';
+import { resendUnknown, settleDoubt } from './verbs/settle-doubt.ts';
 import { readSide, writeSide } from './verbs/sides.ts';
 
 /**
@@ -73,6 +73,7 @@ export function createLedger(store: Store, vault: Vault) {
       store.read(() => doubtfulDeliveries(vault, query)),
     settleDoubt: (id: number, verdict: ProbeVerdict, beganAt: number) =>
       store.write(() => settleDoubt(id, verdict, beganAt)),
+    resendUnknown: (at: number, afterMs: number) => store.write(() => resendUnknown(at, afterMs)),
     /** Marks as doubt whatever was being sent when an earlier process ended. */
     recover: async (at: number) => {
       const ids = await store.read(() => sendingIds());

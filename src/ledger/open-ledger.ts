@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import type { Ledger } from './ledger.ts';
 import { createLedger } from './ledger.ts';
 import { type KeySource, loadMasterKey } from './master-key.ts';
+import { createSqliteStore } from './sqlite/create-sqlite-store.ts';
 import { LedgerRefusedError, openSqlite, openSqliteInMemory, openSqliteReadOnly } from './sqlite/open-sqlite.ts';
-import { createSqliteStore } from './sqlite/sqlite-store.ts';
 import type { Binding } from './verbs/binding.ts';
 
 export interface LedgerLocation {

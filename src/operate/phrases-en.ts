@@ -102,6 +102,9 @@ export const PHRASES_EN = {
   'demo.nothing': 'nothing was written on either side.',
   'demo.something': 'SOMETHING WAS WRITTEN.',
   'demo.further': 'Look further, for example: npx jembatan explain {id} --config {config}   (also: status, parked)',
+  'policy.resend':
+    'NOTE: policy.onUnknownOutcome: resend — a report whose answer was lost is sent again and may arrive twice.',
+  'policy.shadow': 'Shadow mode: nothing is sent anywhere.',
   'next.mend-row': 'mend the row in its application; it is read again by itself',
   'next.looked-up': 'nothing: it is looked up by itself',
   'next.number': '<number>',

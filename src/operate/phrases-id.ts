@@ -101,6 +101,9 @@ export const PHRASES_ID = {
   'demo.nothing': 'tidak ada yang ditulis di kedua sisi.',
   'demo.something': 'ADA YANG DITULIS.',
   'demo.further': 'Lihat lebih jauh, misalnya: npx jembatan explain {id} --config {config}   (juga: status, parked)',
+  'policy.resend':
+    'PERHATIAN: policy.onUnknownOutcome: resend — laporan yang jawabannya hilang dikirim lagi dan bisa sampai dua kali.',
+  'policy.shadow': 'Mode shadow: tidak ada yang dikirim ke mana pun.',
   'next.mend-row': 'perbaiki baris itu di aplikasi asalnya; dibaca lagi sendiri',
   'next.looked-up': 'tidak perlu apa-apa: dicari lagi sendiri',
   'next.number': '<nomor>',

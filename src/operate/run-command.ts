@@ -60,7 +60,9 @@ async function runOnce(parts: Parameters<typeof runRound>[0], options: RunOption
       halt,
       stop: signals.stop,
     });
-    host.out(options.json ? `${JSON.stringify(report)}\n` : runText(report, { locale, sides: result.sides }));
+    host.out(
+      options.json ? `${JSON.stringify(report)}\n` : runText(report, { config: bridge.config, sides: result.sides }),
+    );
     return report.exit;
   } finally {
     finished.abort();
@@ -78,7 +80,7 @@ async function runDry(host: Host, options: RunOptions): Promise<ExitCode> {
     const round = { once: true, sends: false, halt: signals.halt, stop: signals.stop };
     const { result, report } = await runRound({ host, bridge, log }, round);
     const plan = await planOf(bridge, host.clock.now());
-    const text = `${runText(report, { locale: config.locale, sides: result.sides })}${planText(config.locale, plan)}`;
+    const text = `${runText(report, { config, sides: result.sides })}${planText(config.locale, plan)}`;
     host.out(options.json ? `${JSON.stringify({ ...report, plan })}\n` : text);
     return report.exit === EXIT.needsPerson ? EXIT.done : report.exit;
   } finally {

@@ -1,8 +1,10 @@
+import type { Config } from '../config/to-config.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Side } from '../ledger/delivery.ts';
 import type { AttentionItem } from './attention.ts';
 import type { Locale } from './phrases.ts';
 import { say } from './phrases.ts';
+import { policyLines } from './policy-lines.ts';
 import type { RunReport } from './run-report.ts';
 import { toTable } from './to-table.ts';
 import { word } from './words.ts';
@@ -10,12 +12,14 @@ import { word } from './words.ts';
 /** What a run by hand tells a person: what came, what went, what waits and what to do about it. */
 export function runText(
   report: RunReport,
-  { locale, sides }: { readonly locale: Locale; readonly sides: Readonly<Record<Side, SideWatch>> },
+  { config, sides }: { readonly config: Config; readonly sides: Readonly<Record<Side, SideWatch>> },
 ): string {
   const { intake, forward, mirror, deliveries } = report;
+  const { locale } = config;
   const counts = Object.entries(deliveries).filter(([, count]) => count > 0);
   return [
     say(locale, 'run.title'),
+    ...policyLines(config).map((line) => `  ${line}`),
     `  ${say(locale, 'run.read')}: ${say(locale, 'run.local', { ...intake.local })}`,
     `  ${say(locale, 'run.read')}: ${say(locale, 'run.national', { ...intake.national })}`,
     `  ${say(locale, 'run.sent')}: ${say(locale, 'run.forward', { ...forward })}`,

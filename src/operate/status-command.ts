@@ -9,6 +9,7 @@ import type { Host } from './host.ts';
 import { ledgerFile, openConfig, openForReading } from './open-bridge.ts';
 import type { Phrase } from './phrases.ts';
 import { say } from './phrases.ts';
+import { policyLines } from './policy-lines.ts';
 import { attentionTable } from './run-text.ts';
 
 /** `jembatan status`: one screen that tells what is late, stuck or in doubt, and what settles it. */
@@ -73,6 +74,7 @@ function statusText(config: Config, status: Status, attention: Parameters<typeof
   };
   const { path, sizeBytes: size, head } = status.ledger;
   return [
+    ...policyLines(config),
     say(locale, 'status.cases', status.cases),
     say(locale, 'status.deliveries', status.deliveries),
     side('local'),

@@ -1,10 +1,12 @@
 import type { ProbeVerdict } from '../probe.ts';
 import type { Verb } from '../verb.ts';
-import { run } from '../verb.ts';
+import { all, run } from '../verb.ts';
 import { raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
 import { findDelivery } from './find-case.ts';
 import { moveDelivery } from './move-delivery.ts';
+import type { DeliveryColumns } from './rows.ts';
+import { DELIVERY_COLUMNS, toDelivery } from './rows.ts';
 import { completeDelivery, isTaken } from './send-delivery.ts';
 
 /** Applies what a look-up showed to a delivery in doubt; does nothing where a person settled it meanwhile. */
@@ -49,4 +51,21 @@ export function* bindAnswer(deliveryId: number, nationalId: string, at: number):
     nationalId,
     messageId: delivery.messageId,
   });
+}
+
+/**
+ * `policy.onUnknownOutcome: resend`: lets go creates whose outcome stayed unknown for `afterMs`. It gives up "at most one",
+ * so the history says that the rule did it, and a secret report is never risked. Gives their number.
+ */
+export function* resendUnknown(at: number, afterMs: number): Verb<number> {
+  const rows = yield* all<DeliveryColumns>(
+    `select ${DELIVERY_COLUMNS} from delivery d join cases c on c.id = d.case_id
+     where d.side = 'national' and d.state = 'parked' and d.state <> 'done' and d.kind = 'create'
+       and d.reason = 'outcome-unknown' and d.ended_at <= :before and c.secret = 0 order by d.id`,
+    { before: at - afterMs },
+  );
+  for (const row of rows) {
+    yield* moveDelivery(toDelivery(row), { event: 'resend', actor: 'policy', at, dueAt: at, reason: null });
+  }
+  return rows.length;
 }

@@ -79,6 +79,19 @@ describe('institutions()', () => {
   });
 });
 
+describe('institutions(), cut short', () => {
+  it('gives the failure of the later page, not half of them', async () => {
+    const path = '/masters/institutions/external?page_size=1000&page=';
+    const first = { data: [{ id: 151345, name: 'Kota Serang' }], next_page_url: 'https://x.test' };
+    answerTo('GET', `${path}1`, { status: 200, body: { results: first } });
+    answerTo('GET', `${path}2`, { status: 429, body: '', headers: { 'Retry-After': '30' } });
+    expect(await openLapor().institutions(NEVER)).toEqual({
+      ok: false,
+      failure: { kind: 'throttled', status: 429, detail: 'throttled', retryAfterMs: 30_000 },
+    });
+  });
+});
+
 describe('detail()', () => {
   it('reads E6', async () => {
     answerTo('GET', DETAIL, { status: 200, body: SOME_DETAIL });

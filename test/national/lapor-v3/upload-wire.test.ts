@@ -6,6 +6,7 @@ describe('UploadWire', () => {
     [{ images: [{ id: 4199656 }], docs: [{ id: '4199657' }] }, ['4199656', '4199657']],
     [{ images: [{ id: 1 }, { id: 2 }] }, ['1', '2']],
     [{ docs: { 1: { id: 3 } }, images: null }, ['3']],
+    [{ docs: [{ id: 4 }] }, ['4']],
     [{ images: [], docs: [] }, []],
   ])('merges %j', (results, ids) => {
     expect(UploadWire.parse({ results })).toEqual(ids);

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Store } from '../store.ts';
-import type { Row, Statement, Verb } from '../verb.ts';
+import type { Verb } from '../verb.ts';
+import { createVerbRunner } from './create-verb-runner.ts';
 
 interface Waiting {
   readonly verb: () => Verb<unknown>;
@@ -13,28 +14,10 @@ interface Waiting {
  * is still all or nothing, and none is reported before the commit that holds it is on disk.
  */
 export function createSqliteStore(database: Database.Database): Store {
-  const statements = new Map<string, Database.Statement>();
   const waiting: Waiting[] = [];
   let scheduled = false;
 
-  function execute({ sql, params }: Statement): readonly Row[] {
-    let statement = statements.get(sql);
-    if (statement === undefined) {
-      statement = database.prepare(sql);
-      statements.set(sql, statement);
-    }
-    if (statement.reader) return statement.all(params) as Row[];
-    statement.run(params);
-    return [];
-  }
-
-  function drive<T>(verb: () => Verb<T>): T {
-    const steps = verb();
-    let step = steps.next([]);
-    while (step.done !== true) step = steps.next(execute(step.value));
-    return step.value;
-  }
-
+  const drive = createVerbRunner(database);
   const together = database.transaction((batch: readonly Waiting[]) => batch.map((entry) => drive(entry.verb)));
 
   function flush(): void {
