@@ -132,14 +132,15 @@ async function deliver(round: Round): Promise<number> {
   await planForward(round);
   if (round.options.sends) {
     moved += await resend(round);
-    moved += await forward(round);
-    moved += await settleDoubts(round);
+    const sent = await forward(round);
+    // A create that went into doubt just now is parked just now: nothing can look it up.
+    moved += sent === 0 ? 0 : sent + (await settleDoubts(round));
   }
   if (!round.config.policy.writeBack) return moved;
   await planMirror(round);
   if (round.options.sends) {
-    moved += await runMirror({ ...round, watch: round.sides.local, onDone: (kind) => onDone(round, kind) });
-    moved += await settleDoubts(round);
+    const written = await runMirror({ ...round, watch: round.sides.local, onDone: (kind) => onDone(round, kind) });
+    moved += written === 0 ? 0 : written + (await settleDoubts(round));
   }
   return moved;
 }
@@ -147,9 +148,10 @@ async function deliver(round: Round): Promise<number> {
 /** After a create in doubt a good read lets one report go at a time, as long as the side's watch allows it. */
 async function forward(round: Round): Promise<number> {
   const watch = round.sides.national;
+  const localIsUp = () => round.sides.local.health().state === 'up';
   let moved = 0;
   for (;;) {
-    const count = await runForward({ ...round, watch, onDone: (kind) => onDone(round, kind) });
+    const count = await runForward({ ...round, watch, localIsUp, onDone: (kind) => onDone(round, kind) });
     moved += count;
     if (round.halt.aborted || watch.health().creates !== 'stopped') return moved;
     await seeWhetherItAnswers(round);

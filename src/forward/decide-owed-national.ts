@@ -10,8 +10,9 @@ import type { CaseFacts, OwedAction } from '../ledger/owed.ts';
  *   file         none    create: ready, or held by the guard
  *   before-since none    create: held (known, never filed by itself)
  *   any          none    nothing else: answers wait for the number
- *   file         known   reject, where the institution is not ours and is passed on to; every answer not given yet
- *   linked       known   every answer, in doubt: an earlier ledger or a person may have given it already
+ *   any          known   every answer not given yet; in doubt where the bridge did not file the report itself: an earlier
+ *                        ledger or a person may have given it already
+ *   filed by us  known   reject, where the institution is not ours and is passed on to
  *   deleted      any     nothing new is filed
  */
 export function decideOwedNational(
@@ -51,10 +52,15 @@ function rejectDelivery(targetInstitutionId: number): NewDelivery {
 }
 
 /** The institution that a report filed by us is passed on to, or `null`. */
-function passedOnTo({ case: owner, deliveries }: CaseFacts, config: Config): number | null {
-  if (config.policy.foreign !== 'reject' || !deliveries.some((delivery) => delivery.kind === 'create')) return null;
-  const institution = findInstitution(config.maps.institutions, owner.institution);
+function passedOnTo(facts: CaseFacts, config: Config): number | null {
+  if (config.policy.foreign !== 'reject' || !isFiledByUs(facts)) return null;
+  const institution = findInstitution(config.maps.institutions, facts.case.institution);
   return institution.ours ? null : institution.id;
+}
+
+/** A create that ended without an attempt was settled by a number that a person or an earlier ledger brought. */
+function isFiledByUs({ deliveries }: CaseFacts): boolean {
+  return deliveries.some((delivery) => delivery.kind === 'create' && delivery.attempts > 0);
 }
 
 function isOurs(message: CaseFacts['messages'][number]): boolean {
@@ -62,7 +68,7 @@ function isOurs(message: CaseFacts['messages'][number]): boolean {
 }
 
 function followUpDelivery(facts: CaseFacts, message: CaseFacts['messages'][number]): NewDelivery {
-  const linked = facts.case.route === 'linked';
+  const linked = !isFiledByUs(facts);
   return {
     side: 'national',
     kind: 'follow-up',

@@ -6,12 +6,12 @@ import type { Prepared } from '../lane/run-lane.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Work } from '../ledger/verbs/due-deliveries.ts';
 import type { LocalSystem } from '../local/local-system.ts';
-import type { NationalSystem, OutgoingFile } from '../national/national-system.ts';
-import type { Attachment, Report } from '../report/report.ts';
-import type { PreparedFiles } from './prepare-files.ts';
-import { prepareFiles } from './prepare-files.ts';
+import type { NationalSystem } from '../national/national-system.ts';
+import type { Report } from '../report/report.ts';
+import { fetchFiles, filesMayWait, NO_FILES } from './fetch-files.ts';
 import { toFollowUp } from './to-follow-up.ts';
 import { toNational } from './to-national.ts';
+import { uploadFiles } from './upload-files.ts';
 import type { WithheldReason } from './withheld-note.ts';
 
 export interface PrepareDeps {
@@ -20,15 +20,18 @@ export interface PrepareDeps {
   readonly config: Config;
   readonly clock: Clock;
   readonly watch: SideWatch;
+  /** False while the local side does not answer: then no file is asked for. */
+  readonly localIsUp: () => boolean;
   readonly halt: AbortSignal;
 }
 
-/** A report does not wait longer than this for files that cannot be fetched; it goes with a note instead. */
-const FILES_WAIT_MS = 6 * 3_600_000;
-const FILES_RETRY_MS = 5_000;
+const FILES_RETRY_MIN_MS = 5_000;
+const FILES_RETRY_MAX_MS = 10 * 60_000;
 
 /** Gathers what a write to the nation needs (files fetched, cleaned, uploaded) and renders it. Nothing of it is a report yet. */
 export async function prepareForward(deps: PrepareDeps, work: Work): Promise<Prepared> {
+  // What became ready after the operator's hold (a doubt settled, a further part) is held, too.
+  if (work.case.hold) return { type: 'set-aside', event: 'hold', reason: 'operator' };
   if (work.case.deletedAt !== null && work.delivery.kind === 'create') {
     return { type: 'set-aside', event: 'hold', reason: 'deleted' };
   }
@@ -46,13 +49,14 @@ export async function prepareForward(deps: PrepareDeps, work: Work): Promise<Pre
 }
 
 const LOST: Prepared = { type: 'set-aside', event: 'refused', reason: 'empty-text' };
+const NO_ROOM: Prepared = { type: 'set-aside', event: 'refused', reason: 'too-large' };
 
 async function prepareCreate(deps: PrepareDeps, work: Work, report: Report): Promise<Prepared> {
-  const prepared = await filesFor(deps, work, report.attachments);
-  if (prepared === 'later') return postponed(deps, FILES_RETRY_MS);
-  const uploaded = await upload(deps, prepared.files);
-  // The side itself is left alone then; the delivery need not wait any longer than that.
-  if (uploaded === 'later') return postponed(deps, 1);
+  const prepared = await fetchFiles(deps, work, report.attachments);
+  if (prepared === 'later') return filesPostponed(deps, work);
+  const mayWait = filesMayWait(work, deps.clock.now());
+  const uploaded = await uploadFiles(deps, prepared.files, mayWait);
+  if (uploaded === 'later') return filesPostponed(deps, work);
   const privacy = { anonymous: work.case.anonymous, secret: work.case.secret };
   const withheld = [...prepared.withheld, ...uploaded.refused];
   const outgoing = toNational({ report, privacy, attachmentIds: uploaded.ids, withheld }, deps.config);
@@ -83,8 +87,8 @@ async function prepareFollowUp(deps: PrepareDeps, work: Work): Promise<Prepared>
   const { nationalId, localId } = owner;
   if (followUp === null || report === null || nationalId === null || localId === null) return LOST;
   const part = delivery.body.part ?? 1;
-  const files = part === 1 ? await filesFor(deps, work, followUp.attachments) : NO_FILES;
-  if (files === 'later') return postponed(deps, FILES_RETRY_MS);
+  const files = part === 1 ? await fetchFiles(deps, work, followUp.attachments) : NO_FILES;
+  if (files === 'later') return filesPostponed(deps, work);
   const withheld = part === 1 ? files.withheld : ((delivery.body.withheld ?? []) as readonly WithheldReason[]);
   const parts = toFollowUp(
     {
@@ -97,6 +101,7 @@ async function prepareFollowUp(deps: PrepareDeps, work: Work): Promise<Prepared>
     },
     config,
   );
+  if (parts === 'no-room') return NO_ROOM;
   const content = parts[part - 1];
   if (content === undefined) return LOST;
   const from = findInstitution(config.maps.institutions, followUp.institution ?? owner.institution);
@@ -116,51 +121,11 @@ async function prepareFollowUp(deps: PrepareDeps, work: Work): Promise<Prepared>
   };
 }
 
-const NO_FILES: PreparedFiles = { files: [], withheld: [], unreachable: false };
-
-async function filesFor(
-  { local, config, clock, halt }: PrepareDeps,
-  work: Work,
-  attachments: readonly Attachment[],
-): Promise<PreparedFiles | 'later'> {
-  if (attachments.length === 0) return NO_FILES;
-  const { localId } = work.case;
-  const fresh = async () => {
-    const read = localId === null ? null : await local.readReport(localId, halt);
-    if (read === null || !read.ok || read.value === null) return null;
-    if (work.followUp === null) return read.value.attachments;
-    return read.value.responses?.find((response) => response.id === work.followUp?.id)?.attachments ?? null;
-  };
-  const { types, maxBytes, maxFiles, stripMetadata } = config.national.attachments;
-  const prepared = await prepareFiles({ local, stop: halt, fresh }, attachments, {
-    types,
-    maxBytes,
-    maxFiles: work.followUp === null ? maxFiles : Math.min(maxFiles, config.national.followUp.maxFiles),
-    stripMetadata,
-    anonymous: work.case.anonymous,
-  });
-  return prepared.unreachable && clock.now() - work.delivery.createdAt < FILES_WAIT_MS ? 'later' : prepared;
-}
-
-interface Uploaded {
-  readonly ids: readonly string[];
-  readonly refused: readonly WithheldReason[];
-}
-
-async function upload(deps: PrepareDeps, files: readonly OutgoingFile[]): Promise<Uploaded | 'later'> {
-  if (files.length === 0) return { ids: [], refused: [] };
-  const result = await deps.national.upload(files, deps.halt);
-  await deps.watch.noteRead(result.ok ? null : result.failure, false);
-  if (result.ok) {
-    const missing = Math.max(0, files.length - result.value.length);
-    return { ids: result.value, refused: Array<WithheldReason>(missing).fill('refused') };
-  }
-  const refused = result.failure.kind === 'refused' || result.failure.kind === 'not-found';
-  return refused ? { ids: [], refused: files.map(() => 'refused' as const) } : 'later';
-}
-
-function postponed({ clock }: PrepareDeps, waitMs: number): Prepared {
-  return { type: 'postpone', dueAt: clock.now() + waitMs };
+/** Soon at first, then after a quarter of the time that it has waited. */
+function filesPostponed({ clock }: PrepareDeps, { delivery }: Work): Prepared {
+  const now = clock.now();
+  const waitMs = Math.min(FILES_RETRY_MAX_MS, Math.max(FILES_RETRY_MIN_MS, (now - delivery.createdAt) / 4));
+  return { type: 'postpone', dueAt: now + Math.round(waitMs) };
 }
 
 /** SHA-256 of what is sent, files by their ids: shows the auditor which wording went out without keeping it. */

@@ -17,6 +17,7 @@ export interface ForwardDeps {
   readonly config: Config;
   readonly clock: Clock;
   readonly watch: SideWatch;
+  readonly localIsUp: () => boolean;
   readonly halt: AbortSignal;
   readonly stop: AbortSignal;
   readonly onDone: (kind: DeliveryKind) => void;

@@ -17,11 +17,14 @@ export interface OutgoingFollowUp {
   readonly hasFiles: boolean;
 }
 
+/** Fewer units of text in a message are no message; our reference of long ids could leave as few where the limit is small. */
+const LEAST_ROOM = 10;
+
 /**
  * The messages that carry one local answer to LAPOR!, each within its length limit and each with our reference as its
  * last line; several of them are numbered `(1/3)` in their first line. Empty where there is nothing to say.
  */
-export function toFollowUp(outgoing: OutgoingFollowUp, config: Config): readonly string[] {
+export function toFollowUp(outgoing: OutgoingFollowUp, config: Config): readonly string[] | 'no-room' {
   const { followUp, reporter } = outgoing;
   const policy = { maskNik: config.policy.maskNik, anonymous: outgoing.anonymous };
   const text = outwardText(followUp.text, reporter, policy) || (outgoing.hasFiles ? '(Lampiran)' : '');
@@ -34,7 +37,9 @@ export function toFollowUp(outgoing: OutgoingFollowUp, config: Config): readonly
     responseId: followUp.id,
   });
   const whole = [`${intro}${text}`, note].filter((part) => part !== '').join('\n');
-  return splitText(whole, config.national.followUp.maxLength, (part, index, count) =>
-    [count > 1 ? `(${index + 1}/${count})` : '', part, reference].filter((line) => line !== '').join('\n'),
-  );
+  const frame = (part: string, index: number, count: number) =>
+    [...(count > 1 ? [`(${index + 1}/${count})`] : []), part, reference].join('\n');
+  const { maxLength } = config.national.followUp;
+  if (maxLength - frame('', 98, 99).length < LEAST_ROOM) return 'no-room';
+  return splitText(whole, maxLength, frame);
 }

@@ -56,8 +56,14 @@ function firstInstitution(report: Report, config: Config): number {
 }
 
 function namedReporter({ reporter }: Report, privacy: Privacy, config: Config): NationalReport['reporter'] {
-  if (config.national.create.reporter !== 'reporter' || privacy.anonymous || reporter.name === null) return null;
-  return { name: reporter.name, email: reporter.email, phone: reporter.phone };
+  if (config.national.create.reporter !== 'reporter' || privacy.anonymous) return null;
+  const out = (text: string | null) =>
+    singleLine(outwardText(text ?? '', reporter, { maskNik: config.policy.maskNik, anonymous: false }));
+  const name = out(reporter.name);
+  if (name === '') return null;
+  // An address or number that had to be masked is none any more.
+  const whole = (text: string | null) => (text !== null && out(text) === singleLine(text) ? out(text) || null : null);
+  return { name, email: whole(reporter.email), phone: whole(reporter.phone) };
 }
 
 function details(
@@ -70,7 +76,7 @@ function details(
     .map(singleLine)
     .filter((part) => part !== '')
     .join(', ');
-  const point = latitude !== null && longitude !== null ? `${latitude}, ${longitude}` : '';
+  const point = latitude !== null && longitude !== null ? singleLine(out(`${latitude}, ${longitude}`)) : '';
   const lines = [
     prefixed('Lokasi: ', [place, point && `(${point})`].filter((part) => part !== '').join(' ')),
     prefixed('Nomor tiket: ', singleLine(out(report.ticket))),

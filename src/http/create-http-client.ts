@@ -50,14 +50,15 @@ export function createHttpClient(options: HttpClientOptions): HttpClient & { rea
     'User-Agent': options.userAgent,
   };
   const sideHeaders = checkedHeaders({ ...foreignHeaders, ...options.headers });
-  const secure = new URL(options.baseUrl).protocol === 'https:';
+  const { origin, protocol } = new URL(options.baseUrl);
+  const secure = protocol === 'https:';
   const agent = secure ? agents.https : agents.http;
   const run = { timeoutMs, connectTimeoutMs, viaProxy: options.proxy !== null };
   let closed = false;
 
   async function askSide(request: HttpRequest): Promise<Exchange> {
     const { maxBytes = DEFAULT_MAX_BYTES, stop, method } = request;
-    const url = buildUrl(options.baseUrl, request.path, request.query);
+    const url = buildUrl(request.absolutePath ? origin : options.baseUrl, request.path, request.query);
     const headers = { ...sideHeaders, ...request.headers };
     const body = request.body && (await encodeBody(request.body));
     const wire = body

@@ -1,3 +1,4 @@
+import type { Case } from '../ledger/case.ts';
 import type { LocalFacts, LocalNews, LocalRow } from '../ledger/local-news.ts';
 import type { FollowUp } from '../report/follow-up.ts';
 import { isMorePrivate } from '../report/privacy.ts';
@@ -5,8 +6,7 @@ import type { Report } from '../report/report.ts';
 
 /** Reports and answers with such a reference came from the nation (contract page of the local side): never news for it. */
 const FROM_NATION = 'lapor';
-const REPORT_REF = 'lapor:';
-const FOLLOW_UP_REF = 'lapor-followup:';
+const FOLLOW_UP_REF = /^lapor-followup:(.+)$/;
 
 /**
  * What a row of the local side says that the ledger does not know, as data. Read as a table:
@@ -20,7 +20,7 @@ const FOLLOW_UP_REF = 'lapor-followup:';
  *   anything else                      unknown            open, to be filed
  *   carries a lapor_id                 none yet           link: somebody keyed it in, or a doubt is settled
  *   carries another lapor_id           has one            alarm, nothing changes
- *   more private than ever             known              raise (alarm where it was filed already)
+ *   more private than ever             known              raise (alarm where LAPOR! has it, or may have it, already)
  *   answers not seen before            known              messages; internal and national ones are owed to nobody
  */
 export function decideLocalNews(row: LocalRow, facts: LocalFacts, sinceMs: number | null): readonly LocalNews[] {
@@ -33,24 +33,24 @@ export function decideLocalNews(row: LocalRow, facts: LocalFacts, sinceMs: numbe
     ...privacyNews(report, facts),
     ...numberNews(report, facts),
     ...(report.deletedAt !== null && facts.case.deletedAt === null ? [{ type: 'delete' } as const] : []),
-    { type: 'note', contentChanged: row.contentFingerprint !== facts.case.contentFingerprint },
+    // Not noted, so that the number comes up again: what is being sent just now can be linked only once it is settled.
+    ...(waitsForFiling(report, facts)
+      ? []
+      : [{ type: 'note', contentChanged: row.contentFingerprint !== facts.case.contentFingerprint } as const]),
     ...messages(report, facts),
   ];
 }
 
 function opening(report: Report, facts: LocalFacts, sinceMs: number | null): readonly LocalNews[] {
-  const fromNation = report.externalRef?.startsWith(REPORT_REF) === true;
-  const nationalId = report.nationalId ?? (fromNation ? (report.externalRef?.slice(REPORT_REF.length) ?? null) : null);
+  const { nationalId } = report;
   if (facts.numberTaken) {
     return [
       { type: 'open', route: 'linked', nationalId: null },
       { type: 'alarm', kind: 'number-taken', detail: nationalId },
     ];
   }
-  if (fromNation) return [{ type: 'open', route: 'national', nationalId }];
+  if (isFromNation(report.externalRef)) return [{ type: 'open', route: 'national', nationalId }];
   if (nationalId !== null) return [{ type: 'open', route: 'linked', nationalId }];
-  if (report.externalRef?.startsWith(FROM_NATION) === true)
-    return [{ type: 'open', route: 'national', nationalId: null }];
   if (sinceMs !== null && report.createdAt < sinceMs)
     return [{ type: 'open', route: 'before-since', nationalId: null }];
   return [{ type: 'open', route: 'file', nationalId: null }];
@@ -60,11 +60,16 @@ function privacyNews(report: Report, facts: LocalFacts): readonly LocalNews[] {
   const known = facts.case;
   if (known === null || !isMorePrivate(report.privacy, known)) return [];
   const before = { anonymous: known.anonymous, secret: known.secret };
-  const filed = facts.filing === 'done' || facts.filing === 'sending' || facts.filing === 'doubt';
   return [
     { type: 'raise-privacy', privacy: before },
-    ...(filed ? [{ type: 'alarm', kind: 'privacy-raised', detail: null } as const] : []),
+    ...(mayBeThere(known, facts.filing) ? [{ type: 'alarm', kind: 'privacy-raised', detail: null } as const] : []),
   ];
+}
+
+/** Whether LAPOR! has the report already, or may have it: a parked one can be there too. */
+function mayBeThere({ nationalId }: Case, filing: LocalFacts['filing']): boolean {
+  if (nationalId !== null) return true;
+  return filing === 'done' || filing === 'sending' || filing === 'doubt' || filing === 'parked';
 }
 
 function numberNews(report: Report, facts: LocalFacts): readonly LocalNews[] {
@@ -72,7 +77,11 @@ function numberNews(report: Report, facts: LocalFacts): readonly LocalNews[] {
   if (known === null || report.nationalId === null || report.nationalId === known.nationalId) return [];
   if (facts.numberTaken) return [{ type: 'alarm', kind: 'number-taken', detail: report.nationalId }];
   if (known.nationalId !== null) return [{ type: 'alarm', kind: 'number-conflict', detail: report.nationalId }];
-  return facts.filing === 'sending' ? [] : [{ type: 'link', nationalId: report.nationalId }];
+  return waitsForFiling(report, facts) ? [] : [{ type: 'link', nationalId: report.nationalId }];
+}
+
+function waitsForFiling(report: Report, { case: known, filing }: LocalFacts): boolean {
+  return filing === 'sending' && report.nationalId !== null && report.nationalId !== known?.nationalId;
 }
 
 function messages(report: Report, facts: LocalFacts): readonly LocalNews[] {
@@ -80,17 +89,20 @@ function messages(report: Report, facts: LocalFacts): readonly LocalNews[] {
 }
 
 function messageNews(response: FollowUp, facts: LocalFacts): readonly LocalNews[] {
+  const nationalId = FOLLOW_UP_REF.exec(response.externalRef ?? '')?.[1] ?? null;
+  // A reference of the nation's that we cannot read is still the nation's.
+  const internal = response.internal || (nationalId === null && isFromNation(response.externalRef));
   const known = facts.messages.find((message) => message.localId === response.id);
   if (known !== undefined) {
-    const published = known.internal && !response.internal && known.origin === 'local';
+    const published = known.internal && !internal && known.origin === 'local';
     return published ? [{ type: 'publish-message', messageId: known.id }] : [];
   }
-  const nationalId = response.externalRef?.startsWith(FOLLOW_UP_REF)
-    ? response.externalRef.slice(FOLLOW_UP_REF.length)
-    : null;
   const ours = facts.messages.find((message) => nationalId !== null && message.nationalId === nationalId);
-  if (ours !== undefined) return [{ type: 'bind-message', messageId: ours.id, localId: response.id }];
-  // A reference of the nation's that we cannot read is still the nation's.
-  const foreign = nationalId === null && response.externalRef?.startsWith(FROM_NATION) === true;
-  return [{ type: 'message', followUp: response, nationalId, internal: response.internal || foreign }];
+  if (ours === undefined) return [{ type: 'message', followUp: response, nationalId, internal }];
+  // Written twice, the first one stays the one we know.
+  return ours.localId === null ? [{ type: 'bind-message', messageId: ours.id, localId: response.id }] : [];
+}
+
+function isFromNation(externalRef: string | null): boolean {
+  return externalRef?.startsWith(FROM_NATION) === true;
 }

@@ -4,7 +4,8 @@ import type { Delivery } from '../ledger/delivery.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../ledger/national-news.ts';
 import type { NationalAnswer } from '../national/national-system.ts';
 import { isPartOf } from '../report/is-part-of.ts';
-import { lastLineIsReference, makeResponseReference } from '../report/reference.ts';
+import { lastLineIsReference, makeResponseReference, parseReference } from '../report/reference.ts';
+import { nationalFingerprint } from './national-fingerprint.ts';
 
 /** What a reading of LAPOR! says that the ledger does not know, as data. */
 export function decideNationalNews(
@@ -13,7 +14,7 @@ export function decideNationalNews(
   config: Config,
 ): readonly NationalNews[] {
   return [
-    ...statusNews(reading, config),
+    ...statusNews(reading, facts, config),
     ...answerNews(reading.answers ?? [], facts, config),
     ...(reading.unreadable > 0
       ? [{ type: 'alarm', kind: 'unreadable-answers', detail: null, wide: false } as const]
@@ -21,16 +22,18 @@ export function decideNationalNews(
   ];
 }
 
-function statusNews({ detail }: NationalReading, config: Config): readonly NationalNews[] {
+function statusNews({ detail }: NationalReading, facts: NationalFacts, config: Config): readonly NationalNews[] {
   if (detail === null) return [{ type: 'alarm', kind: 'unknown-number', detail: null, wide: false }];
+  const { statuses } = config.maps;
   const name = detail.statusName;
-  const bridgeStatus = name === null ? null : findBridgeStatus(config.maps.statuses, name);
+  const bridgeStatus = name === null ? null : findBridgeStatus(statuses, name);
   const status: NationalNews = {
     type: 'status',
-    name,
+    // A reading without a status does not take away the one that was known.
+    name: name ?? facts.case.nationalStatus,
     bridgeStatus,
     institution: detail.institutionName,
-    fingerprint: detail.fingerprint,
+    fingerprint: nationalFingerprint(detail, statuses),
   };
   if (name === null || bridgeStatus !== null) return [status];
   return [status, { type: 'alarm', kind: 'unknown-status', detail: name.slice(0, 100), wide: true }];
@@ -69,8 +72,11 @@ function isOwnAnswer(answer: NationalAnswer, { delivery, facts, config }: Candid
   return reference !== null && isPartOf(answer.text, { reference, part, parts });
 }
 
-/** An answer of ours whose delivery is bound already (shown twice) or unknown to this ledger: still not news. */
+/** An answer of ours whose delivery is bound already (shown twice) or that an earlier ledger gave: still not news. */
 function repeatsOurs(answer: NationalAnswer, facts: NationalFacts, config: Config): boolean {
+  const lastLine = answer.text.trimEnd().split('\n').at(-1) ?? '';
+  const named = parseReference(config.responseReference, lastLine, config.site);
+  if (named !== null && named.id === facts.case.localId) return true;
   return facts.messages.some((message) => {
     const reference = message.origin === 'local' ? responseReference(facts, message.localId, config) : null;
     return reference !== null && lastLineIsReference(answer.text, reference);

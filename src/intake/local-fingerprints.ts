@@ -2,11 +2,17 @@ import type { LocalRow } from '../ledger/local-news.ts';
 import { fingerprint } from '../report/fingerprint.ts';
 import type { Attachment, Report } from '../report/report.ts';
 
+/** The reference of a report that came from LAPOR! names its number (contract page of the local side). */
+const NATIONAL_REF = /^lapor:([\w.-]{1,200})$/;
+
 /**
  * A report with what tells news from what is known. Left out on purpose: `updatedAt` and the mirrored status, which move
- * when the bridge itself writes, and the query of a file's address, which is signed anew at every reading.
+ * when the bridge itself writes, and the query of a file's address, which is signed anew at every reading. A report that
+ * came from LAPOR! has the number of its reference where it carries no other.
  */
-export function toLocalRow(report: Report): LocalRow {
+export function toLocalRow(read: Report): LocalRow {
+  const nationalId = read.nationalId ?? NATIONAL_REF.exec(read.externalRef ?? '')?.[1] ?? null;
+  const report = { ...read, nationalId };
   const content = {
     title: report.title,
     text: report.text,
@@ -23,7 +29,7 @@ export function toLocalRow(report: Report): LocalRow {
     ticket: report.ticket,
     privacy: { ...report.privacy },
     status: report.status,
-    nationalId: report.nationalId,
+    nationalId,
     externalRef: report.externalRef,
     deleted: report.deletedAt !== null,
     responses: (report.responses ?? []).map((response) => ({

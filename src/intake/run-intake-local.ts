@@ -1,10 +1,11 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
 import { dueAt } from '../deadlines/due-at.ts';
+import type { ReadFailure } from '../http/outcome.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LocalRow } from '../ledger/local-news.ts';
-import type { LocalPage, LocalSystem } from '../local/local-system.ts';
+import type { LocalPage, LocalSystem, RejectedRow } from '../local/local-system.ts';
 import type { Report } from '../report/report.ts';
 import { decideLocalNews } from './decide-local-news.ts';
 import { toLocalRow } from './local-fingerprints.ts';
@@ -39,10 +40,9 @@ const SCANS_MAX = 3;
 export async function runIntakeLocal(deps: IntakeLocalDeps): Promise<LocalIntake> {
   const total = { seen: 0, new: 0, changed: 0, quarantined: 0 };
   if (deps.watch.waits()) return total;
-  let end: End = null;
+  let end: End | null = null;
   for (let attempt = 1; attempt <= SCANS_MAX && (end === null || end === 'disturbed'); attempt += 1) {
     const scanned = await scan(deps);
-    if (scanned === null) return total;
     end = scanned.end;
     total.seen = scanned.counts.seen;
     total.quarantined = scanned.counts.quarantined;
@@ -51,13 +51,13 @@ export async function runIntakeLocal(deps: IntakeLocalDeps): Promise<LocalIntake
   }
   const at = deps.clock.now();
   if (end === 'proven') await deps.ledger.clearAlarms({ kind: 'paging', at });
-  else await deps.ledger.raiseAlarm({ kind: 'paging', caseId: null, detail: 'local', at });
-  if (total.new + total.changed > 0) await deps.watch.noteRead(null, true);
+  else if (end !== 'failed') await deps.ledger.raiseAlarm({ kind: 'paging', caseId: null, detail: 'local', at });
+  if (end !== 'failed' && total.new + total.changed > 0) await deps.watch.noteRead(null, true);
   return total;
 }
 
-/** One scan from the cursor to its end; `null` where a page could not be read. */
-async function scan(deps: IntakeLocalDeps): Promise<{ end: End; counts: LocalIntake } | null> {
+/** One scan from the cursor to its end, or to the page that could not be read. */
+async function scan(deps: IntakeLocalDeps): Promise<{ end: End; counts: LocalIntake }> {
   const counts = { seen: 0, new: 0, changed: 0, quarantined: 0 };
   const startedAt = deps.clock.now();
   const cursor = await deps.ledger.readCursor();
@@ -65,17 +65,17 @@ async function scan(deps: IntakeLocalDeps): Promise<{ end: End; counts: LocalInt
   const scan: Scan = { seenIds: new Set(), newest: cursor ?? 0, disturbed: false };
   for (let page = 1; page <= PAGES_MAX; page += 1) {
     const read = await deps.local.readPage({ sinceMs, page }, deps.halt);
-    if (deps.halt.aborted) return null;
+    if (deps.halt.aborted) return { end: 'failed', counts };
     await deps.watch.noteRead(read.ok ? null : read.failure, false);
-    if (!read.ok) return null;
+    if (!read.ok) return { end: 'failed', counts };
     const rows = await completeRows(deps, read.value.reports);
-    if (rows === null) return null;
+    if (rows === null) return { end: 'failed', counts };
     const end = endOf(read.value, scan);
     const position = end === 'proven' ? Math.min(scan.newest, startedAt) : null;
     const recorded = await deps.ledger.recordLocalPage(
       {
-        rows,
-        rejected: read.value.rejected,
+        rows: rows.complete,
+        rejected: [...read.value.rejected, ...rows.rejected],
         position,
         at: deps.clock.now(),
         dueAt: (report) => dueAt({ ...report, bridgeStatus: null }, deps.config),
@@ -98,10 +98,10 @@ interface Scan {
   disturbed: boolean;
 }
 
-type End = 'proven' | 'disturbed' | 'endless' | null;
+type End = 'proven' | 'disturbed' | 'endless' | 'failed';
 
 /** Whether a page ends the scan, and how. A row met on an earlier page too shows that rows moved between pages. */
-function endOf(page: LocalPage, scan: Scan): End {
+function endOf(page: LocalPage, scan: Scan): End | null {
   const ids = new Set([...page.reports.map((report) => report.localId), ...page.rejected.map((row) => row.key)]);
   const fresh = [...ids].filter((id) => !scan.seenIds.has(id));
   if (fresh.length < ids.size) scan.disturbed = true;
@@ -111,19 +111,39 @@ function endOf(page: LocalPage, scan: Scan): End {
   return scan.disturbed ? 'disturbed' : 'proven';
 }
 
-/** Rows with their answers: a list that leaves them out is completed report by report. `null` where that failed. */
-async function completeRows(deps: IntakeLocalDeps, reports: readonly Report[]): Promise<readonly LocalRow[] | null> {
-  const rows: LocalRow[] = [];
+interface CompleteRows {
+  readonly complete: readonly LocalRow[];
+  readonly rejected: readonly RejectedRow[];
+}
+
+/**
+ * Rows with their answers: a list that leaves them out is completed report by report. One that cannot be read alone is
+ * set apart, or it would stand before all others for ever. `null` where the side itself did not answer.
+ */
+async function completeRows(deps: IntakeLocalDeps, reports: readonly Report[]): Promise<CompleteRows | null> {
+  const complete: LocalRow[] = [];
+  const rejected: RejectedRow[] = [];
   for (const report of reports) {
     if (report.responses !== null) {
-      rows.push(toLocalRow(report));
+      complete.push(toLocalRow(report));
       continue;
     }
     const read = await deps.local.readReport(report.localId, deps.halt);
+    if (deps.halt.aborted) return null;
+    if (!read.ok && isOfTheReport(read.failure)) {
+      const { fingerprint } = toLocalRow(report);
+      rejected.push({ key: report.localId, path: 'tanggapan', reason: 'unreadable', fingerprint });
+      continue;
+    }
     await deps.watch.noteRead(read.ok ? null : read.failure, false);
     if (!read.ok) return null;
     // Gone between list and detail: what the list said is what is known.
-    rows.push(toLocalRow(read.value ?? { ...report, responses: [] }));
+    complete.push(toLocalRow(read.value ?? { ...report, responses: [] }));
   }
-  return rows;
+  return { complete, rejected };
+}
+
+/** The side answered, and what it said of this one report cannot be used. */
+function isOfTheReport({ kind, detail }: ReadFailure): boolean {
+  return kind === 'refused' || (kind === 'malformed' && (detail === 'bad-row' || detail === 'other-id'));
 }

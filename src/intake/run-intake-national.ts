@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { NationalReading } from '../ledger/national-news.ts';
 import type { NationalSystem } from '../national/national-system.ts';
 import { decideNationalNews } from './decide-national-news.ts';
+import { nationalFingerprint } from './national-fingerprint.ts';
 import { answersAreDue, nextPollAt } from './next-poll.ts';
 
 export interface IntakeNationalDeps {
@@ -81,11 +82,12 @@ async function readCase(deps: IntakeNationalDeps, owner: Case, withAnswers: bool
   await watch.noteRead(detail.ok ? null : detail.failure, false);
   if (!detail.ok) return null;
   if (detail.value === null) return { detail: null, answers: null, unreadable: 0 };
-  const moved = detail.value.fingerprint !== owner.nationalFingerprint;
+  const moved = nationalFingerprint(detail.value, deps.config.maps.statuses) !== owner.nationalFingerprint;
   if (!withAnswers && !answersAreDue(owner, { now: clock.now(), moved })) {
     return { detail: detail.value, answers: null, unreadable: 0 };
   }
   const answers = await national.answers(nationalId, halt);
+  if (halt.aborted) return null;
   await watch.noteRead(answers.ok ? null : answers.failure, false);
   // Without its answers the report's move is not recorded either: both are read again together.
   if (!answers.ok) return null;

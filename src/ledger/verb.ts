@@ -27,3 +27,11 @@ export function* one<R>(sql: string, params: Params = {}): Verb<R | undefined> {
 export function* run(sql: string, params: Params = {}): Verb<void> {
   yield { sql, params };
 }
+
+/**
+ * A `limit` clause. Its number is written into the statement: as a parameter it makes SQLite plan the statement anew at
+ * every run, which costs more than running it.
+ */
+export function atMost(rows: number): string {
+  return `limit ${Math.max(0, Math.trunc(rows))}`;
+}

@@ -1,3 +1,4 @@
+import { foldName } from '../config/fold-name.ts';
 import type { Config } from '../config/to-config.ts';
 import type { Case } from '../ledger/case.ts';
 import type { Delivery, DeliveryBody, NewDelivery } from '../ledger/delivery.ts';
@@ -18,7 +19,6 @@ function writeBack(facts: CaseFacts, config: Config): readonly OwedAction[] {
   const writeBacks = facts.deliveries.filter((delivery) => delivery.kind === 'write-back');
   // One on its way or in doubt is settled first; the case comes up again then.
   if (writeBacks.some((delivery) => delivery.state === 'sending' || delivery.state === 'doubt')) return [];
-  if (isWritten(owner)) return [];
   const body: DeliveryBody = {
     nationalId: owner.nationalId ?? '',
     nationalStatus: owner.nationalStatus,
@@ -30,6 +30,7 @@ function writeBack(facts: CaseFacts, config: Config): readonly OwedAction[] {
     const same = JSON.stringify(open.body) === JSON.stringify(body);
     return same ? [] : [{ type: 'replace', deliveryId: open.id, delivery: writeBackDelivery(facts, open.key, body) }];
   }
+  if (isWritten(owner)) return [];
   const key = `write-back:${writeBacks.length + 1}`;
   return [{ type: 'owe', delivery: writeBackDelivery(facts, key, body) }];
 }
@@ -61,10 +62,11 @@ export function localStatusFor(owner: Case, names: Readonly<Record<BridgeStatus,
   const { bridgeStatus, writtenBridgeStatus } = owner;
   if (bridgeStatus === null || bridgeStatus === writtenBridgeStatus) return null;
   const name = names[bridgeStatus];
-  if (name === 'ignore' || name === owner.localStatus) return null;
+  const current = foldName(owner.localStatus ?? '');
+  if (name === 'ignore' || foldName(name) === current) return null;
   const reopened = writtenBridgeStatus !== null && RANK[bridgeStatus] < RANK[writtenBridgeStatus];
   const here = Object.entries(names)
-    .filter(([, localName]) => localName !== 'ignore' && localName === owner.localStatus)
+    .filter(([, localName]) => localName !== 'ignore' && foldName(localName) === current)
     .map(([status]) => RANK[status as BridgeStatus]);
   const aheadHere = here.length > 0 && Math.max(...here) > RANK[bridgeStatus];
   return aheadHere && !reopened ? null : name;

@@ -69,6 +69,8 @@ export async function runMirror(deps: MirrorDeps): Promise<number> {
 export function prepareMirror(deps: Pick<MirrorDeps, 'local' | 'national'>, work: Work): Prepared {
   const { delivery, case: owner } = work;
   const { localId } = owner;
+  // What became ready after the operator's hold is held, too.
+  if (owner.hold) return { type: 'set-aside', event: 'hold', reason: 'operator' };
   if (localId === null) throw new Error('a local write without a local report');
   if (delivery.kind === 'write-back') {
     const { nationalId, nationalStatus = null, localStatus = null } = delivery.body;

@@ -15,6 +15,7 @@ export async function probeLocal({ local, watch, halt }: ProbeLocalDeps, work: W
   const { localId } = work.case;
   if (localId === null) return 'no-way';
   const read = await local.readReport(localId, halt);
+  if (halt.aborted) return 'failed';
   await watch.noteRead(read.ok ? null : read.failure, false);
   if (!read.ok || read.value === null) return 'failed';
   if (work.delivery.kind === 'write-back') return { foundIds: wasWritten(read.value, work) ? [localId] : [] };
@@ -31,7 +32,8 @@ function wasWritten(report: Report, { delivery }: Work): boolean {
   const { nationalId = null, nationalStatus = null, localStatus = null } = delivery.body;
   return (
     report.nationalId === nationalId &&
-    report.nationalStatus === nationalStatus &&
+    // What is not known or left alone was not part of the write.
+    (nationalStatus === null || report.nationalStatus === nationalStatus) &&
     (localStatus === null || report.status === localStatus)
   );
 }

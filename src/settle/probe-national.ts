@@ -4,7 +4,7 @@ import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Probe } from '../ledger/probe.ts';
 import type { Work } from '../ledger/verbs/due-deliveries.ts';
-import type { NationalDetail, NationalSystem } from '../national/national-system.ts';
+import type { NationalAnswer, NationalDetail, NationalSystem } from '../national/national-system.ts';
 import { isPartOf } from '../report/is-part-of.ts';
 import { makeResponseReference } from '../report/reference.ts';
 
@@ -51,11 +51,18 @@ async function probeFollowUp(deps: ProbeNationalDeps, work: Work, nationalId: st
   return {
     foundIds: value.answers
       .filter((answer) => !bound.has(answer.id) && isPartOf(answer.text, { reference, part, parts }))
+      .sort(byTime)
       .map((answer) => answer.id),
   };
 }
 
+/** The oldest first; one without a time is the newest. */
+function byTime(a: NationalAnswer, b: NationalAnswer): number {
+  return (a.createdAt ?? Number.MAX_SAFE_INTEGER) - (b.createdAt ?? Number.MAX_SAFE_INTEGER);
+}
+
 async function noted<T>(deps: ProbeNationalDeps, read: Read<T | null>): Promise<T | null> {
+  if (deps.halt.aborted) return null;
   await deps.watch.noteRead(read.ok ? null : read.failure, false);
   return read.ok ? read.value : null;
 }

@@ -42,7 +42,10 @@ async function settle(deps: SettleDeps, work: Work): Promise<boolean> {
   if (deps.looked.has(delivery.id) && !counts) return false;
   if (deps.waits() && delivery.kind !== 'create') return false;
   deps.looked.add(delivery.id);
-  const verdict = decideProbe(delivery, await deps.probe(work), { beganAt, policy: deps.policy });
+  const probe = await deps.probe(work);
+  // Broken off: that says nothing of the side, and must not count as a look-up that failed.
+  if (deps.halt.aborted) return false;
+  const verdict = decideProbe(delivery, probe, { beganAt, policy: deps.policy });
   if (verdict.type === 'wait') return false;
   await deps.ledger.settleDoubt(delivery.id, verdict, beganAt);
   return verdict.type !== 'missing' || verdict.absent;

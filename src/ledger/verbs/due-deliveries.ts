@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import type { Case, Message } from '../case.ts';
 import type { Delivery, Side } from '../delivery.ts';
 import type { Verb } from '../verb.ts';
-import { all, one } from '../verb.ts';
+import { all, atMost, one } from '../verb.ts';
 import type { Vault } from './payload.ts';
 import { getPayload } from './payload.ts';
 import type { CaseColumns, DeliveryColumns, MessageColumns } from './rows.ts';
@@ -32,8 +32,8 @@ export function* dueDeliveries(
        and (:creates = 1 or d.kind <> 'create')
        and not exists (select 1 from delivery e where e.case_id = d.case_id and e.side = d.side and e.id < d.id
                          and e.state in ('ready', 'sending', 'doubt'))
-     order by d.id limit :limit`,
-    { side: query.side, now: query.now, limit: query.limit, creates: Number(query.creates) },
+     order by d.id ${atMost(query.limit)}`,
+    { side: query.side, now: query.now, creates: Number(query.creates) },
   );
   return yield* withWork(vault, rows);
 }
@@ -45,8 +45,8 @@ export function* doubtfulDeliveries(
 ): Verb<readonly Work[]> {
   const rows = yield* all<DeliveryColumns>(
     `select ${DELIVERY_COLUMNS} from delivery d
-     where d.side = :side and d.state = 'doubt' and d.state <> 'done' and d.id > :afterId order by d.id limit :limit`,
-    query,
+     where d.side = :side and d.state = 'doubt' and d.state <> 'done' and d.id > :afterId order by d.id ${atMost(query.limit)}`,
+    { side: query.side, afterId: query.afterId },
   );
   return yield* withWork(vault, rows);
 }

@@ -1,7 +1,7 @@
 import type { Side } from '../delivery.ts';
 import type { CaseFacts, OwedAction } from '../owed.ts';
 import type { Verb } from '../verb.ts';
-import { all, one, run } from '../verb.ts';
+import { all, atMost, one, run } from '../verb.ts';
 import { appendHistory } from './append-history.ts';
 import { deliveriesOf, messagesOf } from './find-case.ts';
 import { insertDelivery } from './move-delivery.ts';
@@ -21,8 +21,7 @@ export function* planOwed(
 ): Verb<number> {
   const flag = FLAG[side];
   const rows = yield* all<CaseColumns>(
-    `select ${CASE_COLUMNS} from cases c where c.${flag} = 1 order by c.id limit :limit`,
-    { limit: options.limit },
+    `select ${CASE_COLUMNS} from cases c where c.${flag} = 1 order by c.id ${atMost(options.limit)}`,
   );
   for (const row of rows) {
     const facts = {

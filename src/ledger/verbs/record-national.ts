@@ -4,7 +4,7 @@ import type { BridgeStatus } from '../../report/status.ts';
 import type { Case } from '../case.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../national-news.ts';
 import type { Verb } from '../verb.ts';
-import { all, one, run } from '../verb.ts';
+import { all, atMost, one, run } from '../verb.ts';
 import { raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
 import { deliveriesOf, findCase, messagesOf } from './find-case.ts';
@@ -20,8 +20,8 @@ import { bindAnswer } from './settle-doubt.ts';
 export function* casesToPoll(query: { readonly now: number; readonly limit: number }): Verb<readonly Case[]> {
   const rows = yield* all<CaseColumns>(
     `select ${CASE_COLUMNS} from cases c where c.next_poll_at is not null and c.next_poll_at <= :now
-     order by c.next_poll_at, c.id limit :limit`,
-    query,
+     order by c.next_poll_at, c.id ${atMost(query.limit)}`,
+    { now: query.now },
   );
   return rows.map(toCase);
 }
@@ -31,8 +31,8 @@ export function* openCasesToPoll(query: { readonly before: number; readonly limi
   const rows = yield* all<CaseColumns>(
     `select ${CASE_COLUMNS} from cases c
      where c.closed_at is null and c.next_poll_at is not null and c.polled_at < :before
-     order by c.polled_at, c.id limit :limit`,
-    query,
+     order by c.polled_at, c.id ${atMost(query.limit)}`,
+    { before: query.before },
   );
   return rows.map(toCase);
 }

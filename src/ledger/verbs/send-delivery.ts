@@ -34,9 +34,11 @@ export function* beginDelivery(intent: Intent): Verb<boolean> {
     body: intent.body,
     data: { attempt: number, contentHash: intent.contentHash },
   });
+  // Numbered through all tries: those of the delivery begin again at one when an operator lets it try anew.
   yield* run(
-    `insert into attempt (delivery_id, number, begun_at, content_hash) values (:id, :number, :at, :contentHash)`,
-    { id: delivery.id, number, at: intent.at, contentHash: intent.contentHash },
+    `insert into attempt (delivery_id, number, begun_at, content_hash)
+     select :id, coalesce(max(number), 0) + 1, :at, :contentHash from attempt where delivery_id = :id`,
+    { id: delivery.id, at: intent.at, contentHash: intent.contentHash },
   );
   return true;
 }
@@ -47,8 +49,8 @@ export function* settleDelivery(deliveryId: number, settlement: Settlement, at: 
   if (delivery === null) throw new Error(`no delivery ${deliveryId}`);
   yield* run(
     `update attempt set ended_at = :at, outcome = :outcome, status = :status
-     where delivery_id = :id and number = :number`,
-    { id: delivery.id, number: delivery.attempts, at, outcome: settlement.event, status: settlement.status },
+     where delivery_id = :id and number = (select max(number) from attempt where delivery_id = :id)`,
+    { id: delivery.id, at, outcome: settlement.event, status: settlement.status },
   );
   // A person may have settled it while the answer was on its way; then theirs is the last word.
   if (delivery.state !== 'sending') return null;

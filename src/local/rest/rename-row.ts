@@ -76,9 +76,13 @@ function renameGroup(row: unknown, { name, members }: Group, fields: Paths): unk
 
 /** A file may be its URL alone, and a single one needs no list. */
 function renameFiles(value: unknown, paths: Paths): unknown {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [{ url: value }];
+  if (typeof value === 'string') return value.trim() === '' ? [] : [fileAt(value)];
   const files = renameItems(value, (item) => renameMembers(item, FILE, paths));
-  return Array.isArray(files) ? files.map((file) => (typeof file === 'string' ? { url: file } : file)) : files;
+  return Array.isArray(files) ? files.map((file) => (typeof file === 'string' ? fileAt(file) : file)) : files;
+}
+
+function fileAt(url: string): Readonly<Record<string, unknown>> {
+  return renameMembers({ url }, FILE, {});
 }
 
 function renameItems(value: unknown, rename: (item: object) => unknown): unknown {

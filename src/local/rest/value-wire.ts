@@ -39,9 +39,10 @@ export const TextValue = z.unknown().transform((value, context) => {
 });
 
 /** A text that may be missing, `null` or blank: all three say nothing. */
-export const OptionalTextValue = z.unknown().transform((value, context) => {
-  return isNothing(value) ? null : readText(value, context).trim() || null;
-});
+export const OptionalTextValue = z
+  .unknown()
+  .transform((value, context) => (isNothing(value) ? '' : readText(value, context)))
+  .transform((text) => text.trim() || null);
 
 /** A flag that hides something: whatever is not plainly "no" hides. */
 export const HidingFlagValue = z.unknown().transform((value) => {

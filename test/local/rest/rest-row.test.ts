@@ -325,7 +325,10 @@ describe('restRowReader()', () => {
   });
 
   it('takes what is said of a file for a hint', () => {
-    const lampiran = [{ url: '/a.jpg', nama: 7, mime: null, ukuran: '12' }, { url: '/b.jpg', ukuran: '1,2 MB' }];
+    const lampiran = [
+      { url: '/a.jpg', nama: 7, mime: null, ukuran: '12' },
+      { url: '/b.jpg', ukuran: '1,2 MB' },
+    ];
     expect(reportOf(sampleRow({ lampiran })).attachments).toEqual([
       { url: '/a.jpg', name: '7', mimeType: null, sizeBytes: 12 },
       { url: '/b.jpg', name: null, mimeType: null, sizeBytes: null },
@@ -342,7 +345,11 @@ describe('restRowReader()', () => {
     [{ tanggapan: [sampleResponse(), sampleResponse({ id: null })] }, 'tanggapan.1.id', 'response'],
     [{ tanggapan: [sampleResponse({ isi: undefined })] }, 'tanggapan.0.isi', 'response'],
     [{ tanggapan: [sampleResponse({ dibuat_pada: '2025-02-30' })] }, 'tanggapan.0.dibuat_pada', 'response'],
-    [{ tanggapan: [sampleResponse({ lampiran: [{ url: 5.5, nama: [] }] })] }, 'tanggapan.0.lampiran.0.nama', 'response'],
+    [
+      { tanggapan: [sampleResponse({ lampiran: [{ url: 5.5, nama: [] }] })] },
+      'tanggapan.0.lampiran.0.nama',
+      'response',
+    ],
   ])('rejects a row whose lists do not fit: %j', (changes, path, reason) => {
     expect(rejectedOf(sampleRow(changes))).toMatchObject({ key: '1042', path, reason });
   });
@@ -421,8 +428,10 @@ function rejectedOf(row: unknown) {
   return read.rejected;
 }
 
-function responseOf(changes: Readonly<Record<string, unknown>>): FollowUp | undefined {
-  return reportOf(sampleRow({ tanggapan: [sampleResponse(changes)] })).responses?.[0];
+function responseOf(changes: Readonly<Record<string, unknown>>): FollowUp {
+  const response = reportOf(sampleRow({ tanggapan: [sampleResponse(changes)] })).responses?.[0];
+  if (response === undefined) throw new Error('no response');
+  return response;
 }
 
 function fromJson(json: string): unknown {

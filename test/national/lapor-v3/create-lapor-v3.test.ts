@@ -77,9 +77,7 @@ describe('institutions()', () => {
       ],
     });
   });
-});
 
-describe('institutions(), cut short', () => {
   it('gives the failure of the later page, not half of them', async () => {
     const path = '/masters/institutions/external?page_size=1000&page=';
     const first = { data: [{ id: 151345, name: 'Kota Serang' }], next_page_url: 'https://x.test' };

@@ -1,0 +1,63 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { simulateRun } from './simulate-run.ts';
+
+export interface Failing {
+  readonly seed: number;
+  readonly violations: readonly string[];
+  readonly lastLines: readonly string[];
+}
+
+export interface Outcome {
+  readonly failing: readonly Failing[];
+  /** How often each fault struck and each edge of the lifecycle was taken. */
+  readonly hits: Readonly<Record<string, number>>;
+  readonly simulatedMs: number;
+}
+
+const SELF = fileURLToPath(import.meta.url);
+const TWICE_EVERY = 100;
+
+/** Runs seeds in as many processes, and adds up what they found. One seed in a hundred runs twice: its trace must agree. */
+export async function runSeeds(seeds: readonly number[], workers: number): Promise<Outcome> {
+  if (workers <= 1) return await runHere(seeds);
+  const shares = Array.from({ length: workers }, (_, worker) =>
+    seeds.filter((__, index) => index % workers === worker),
+  );
+  return (await Promise.all(shares.map(runElsewhere))).reduce(sum);
+}
+
+async function runHere(seeds: readonly number[]): Promise<Outcome> {
+  let total: Outcome = { failing: [], hits: {}, simulatedMs: 0 };
+  for (const [index, seed] of seeds.entries()) {
+    const result = await simulateRun({ seed });
+    const violations = [...result.violations];
+    if (index % TWICE_EVERY === 0 && (await simulateRun({ seed })).traceHash !== result.traceHash) {
+      violations.push('I36 the same seed ran differently');
+    }
+    const failing = violations.length === 0 ? [] : [{ seed, violations, lastLines: result.lastLines }];
+    total = sum(total, { failing, hits: Object.fromEntries(result.hits), simulatedMs: result.simulatedMs });
+  }
+  return total;
+}
+
+function runElsewhere(seeds: readonly number[]): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = fork(SELF, [], { env: { ...process.env, SIM_WORKER: '1' } });
+    child.once('message', (outcome) => resolve(outcome as Outcome));
+    child.once('exit', (code) => reject(new Error(`a worker ended with ${code}`)));
+    child.send(seeds);
+  });
+}
+
+function sum(a: Outcome, b: Outcome): Outcome {
+  const hits: Record<string, number> = { ...a.hits };
+  for (const [name, count] of Object.entries(b.hits)) hits[name] = (hits[name] ?? 0) + count;
+  return { failing: [...a.failing, ...b.failing], hits, simulatedMs: a.simulatedMs + b.simulatedMs };
+}
+
+if (process.env.SIM_WORKER === '1') {
+  process.once('message', (seeds) => {
+    void runHere(seeds as number[]).then((outcome) => process.send?.(outcome, () => process.disconnect()));
+  });
+}

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Config } from '../../src/config/to-config.ts';
+import { loadConfig } from '../../src/config.ts';
+import type { SimPlan } from './sim-plan.ts';
+
+const FILE = `
+site: kota-simulasi
+local: { kind: rest, baseUrl: "http://127.0.0.1:1", headers: {} }
+national: { baseUrl: "http://127.0.0.1:2", headers: {} }
+`;
+
+const shipped = new URL('../../config/', import.meta.url);
+
+const base = load();
+
+function load(): Config {
+  const readFile = (path: string) =>
+    path.endsWith('jembatan.yaml') ? FILE : readFileSync(new URL(basename(path), shipped), 'utf8');
+  const loaded = loadConfig({ file: '/simulation/jembatan.yaml', env: {}, readFile });
+  if (!loaded.ok) throw new Error(loaded.problems.map((problem) => problem.message).join('; '));
+  return loaded.config;
+}
+
+/** The shipped configuration with what a plan changes. */
+export function simConfig(plan: SimPlan): Config {
+  const limits = { perMinute: plan.perMinute, concurrency: plan.concurrency, timeoutMs: 30_000, pauseMs: 65_000 };
+  return {
+    ...base,
+    local: { ...base.local, limits },
+    national: { ...base.national, limits },
+    policy: { ...base.policy, settleMs: plan.settleMs, onUnknownOutcome: plan.resends ? 'resend' : 'hold' },
+  };
+}

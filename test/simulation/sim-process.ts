@@ -1,0 +1,88 @@
+import type { Clock } from '../../src/clock.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import { createLedger } from '../../src/ledger/ledger.ts';
+import type { Store } from '../../src/ledger/store.ts';
+import type { Vault } from '../../src/ledger/verbs/payload.ts';
+import type { SimWorld } from './sim-world.ts';
+
+/** The ledger could not write: what better-sqlite3 throws, as far as anybody looks at it. */
+export class SimLedgerError extends Error {
+  override readonly name = 'SqliteError';
+  readonly code: string;
+
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/**
+ * One life of the bridge's process. A promise cannot be killed, so whatever a dead process awaits never comes: every call
+ * to the outside passes `boundary`, where it may die before, after, or between an effect and its answer.
+ */
+export interface SimProcess {
+  readonly number: number;
+  readonly clock: Clock;
+  readonly ledger: Ledger;
+  isAlive(): boolean;
+  boundary(name: string): Promise<void>;
+  kill(): void;
+}
+
+const NEVER = new Promise<never>(() => undefined);
+
+export function createSimProcess(world: SimWorld, number: number, vault: Vault): SimProcess {
+  let alive = true;
+  const kill = () => {
+    alive = false;
+  };
+
+  async function boundary(name: string): Promise<void> {
+    if (!alive) return await NEVER;
+    world.boundaries += 1;
+    if (world.crashesHere(name)) {
+      world.trace(`crash #${number} at ${name}`);
+      world.hit('F39');
+      kill();
+      world.onCrash();
+      return await NEVER;
+    }
+  }
+
+  const store: Store = {
+    async write(verb) {
+      await boundary('ledger:before');
+      const failure = world.ledgerFault();
+      if (failure !== null) throw new SimLedgerError(failure);
+      const value = world.transact(verb);
+      await boundary('ledger:after');
+      return value;
+    },
+    async read(verb) {
+      if (!alive) return await NEVER;
+      return world.read(verb);
+    },
+    close: async () => undefined,
+  };
+
+  const clock: Clock = {
+    now: () => world.wall(),
+    mono: () => world.time.mono(),
+    async sleep(ms, signal) {
+      if (signal?.aborted !== true) {
+        await new Promise<void>((resolve) => {
+          const forget = world.time.at(world.time.mono() + ms, done);
+          function done(): void {
+            forget();
+            signal?.removeEventListener('abort', done);
+            resolve();
+          }
+          signal?.addEventListener('abort', done, { once: true });
+        });
+      }
+      if (!alive) await NEVER;
+    },
+  };
+
+  return { number, clock, ledger: createLedger(store, vault), isAlive: () => alive, boundary, kill };
+}

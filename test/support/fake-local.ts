@@ -1,0 +1,196 @@
+import type { Clock } from '../../src/clock.ts';
+import type { Gate } from '../../src/http/gate.ts';
+import type { Read } from '../../src/http/outcome.ts';
+import type { SendContext } from '../../src/http/send-context.ts';
+import type { LocalPage, LocalSystem, NewResponse, WriteBack } from '../../src/local/local-system.ts';
+import type { FollowUp } from '../../src/report/follow-up.ts';
+import type { Report } from '../../src/report/report.ts';
+import {
+  type CallFaults,
+  createCallFaults,
+  type FaultName,
+  readThrough,
+  type Strike,
+  writeThrough,
+} from './call-faults.ts';
+import { createFakeGate } from './fake-gate.ts';
+import { makeFollowUp, makeReport } from './make-report.ts';
+
+export type LocalOperation =
+  | 'readPage'
+  | 'readReport'
+  | 'findByExternalRef'
+  | 'fetchAttachment'
+  | 'writeBack'
+  | 'addResponse';
+
+/** A city's application in memory: a real implementation of the port, with people who use it and faults to be injected. */
+export interface FakeLocal extends LocalSystem {
+  readonly faults: CallFaults<LocalOperation>;
+  /** Bytes by address. */
+  readonly files: Map<string, Uint8Array>;
+  /** A citizen files a report, now. */
+  file(given?: Partial<Report>): Report;
+  /** Somebody changes a report, now. */
+  change(localId: string, changes: Partial<Report>): void;
+  /** An OPD (or the reporter) answers, now. */
+  respond(localId: string, given?: Partial<FollowUp>): FollowUp;
+  report(localId: string): Report;
+  /** What the bridge wrote, in the order of its effects. */
+  readonly writes: readonly LocalWrite[];
+}
+
+export type LocalWrite =
+  | { readonly operation: 'writeBack'; readonly localId: string; readonly values: WriteBack }
+  | { readonly operation: 'addResponse'; readonly localId: string; readonly response: NewResponse };
+
+export interface FakeLocalOptions {
+  readonly clock: Pick<Clock, 'now'>;
+  readonly pageSize?: number;
+  /** False: the list leaves the answers out, and each report has to be asked for. */
+  readonly listsResponses?: boolean;
+  /** Stands in for `faults`, which then strike nothing. */
+  readonly strike?: Strike<LocalOperation>;
+  readonly gate?: Gate;
+}
+
+interface State {
+  readonly reports: Map<string, Report>;
+  readonly writes: LocalWrite[];
+  lastId: number;
+}
+
+type Parts = Required<FakeLocalOptions> & { readonly state: State };
+
+export function createFakeLocal(options: FakeLocalOptions): FakeLocal {
+  const faults = createCallFaults<LocalOperation>();
+  const files = new Map<string, Uint8Array>();
+  const state: State = { reports: new Map(), writes: [], lastId: 0 };
+  const parts: Parts = {
+    pageSize: 100,
+    listsResponses: true,
+    strike: faults.strike,
+    gate: createFakeGate(),
+    ...options,
+    state,
+  };
+  return {
+    gate: parts.gate,
+    faults,
+    files,
+    writes: state.writes,
+    ...createReads(parts, files),
+    ...createWrites(parts),
+    ...createPeople(parts),
+    close: () => undefined,
+  };
+}
+
+function createReads(parts: Parts, files: ReadonlyMap<string, Uint8Array>) {
+  const { state, strike, gate, pageSize, listsResponses } = parts;
+
+  async function read<T>(operation: LocalOperation, show: () => T, own: FaultName | null = null): Promise<Read<T>> {
+    const permit = await gate.enter();
+    try {
+      return await readThrough((await strike(operation)) ?? own, show);
+    } finally {
+      permit?.release();
+    }
+  }
+
+  function page(query: { readonly sinceMs: number; readonly page: number }): LocalPage {
+    const changed = [...state.reports.values()]
+      .filter((report) => report.updatedAt >= query.sinceMs)
+      .sort((a, b) => a.updatedAt - b.updatedAt || Number(a.localId) - Number(b.localId));
+    const end = query.page * pageSize;
+    const reports = changed.slice(end - pageSize, end);
+    return {
+      reports: listsResponses ? reports : reports.map((report) => ({ ...report, responses: null })),
+      rejected: [],
+      rowCount: reports.length,
+      more: changed.length > end,
+    };
+  }
+
+  return {
+    readPage: (query) => read('readPage', () => page(query)),
+    readReport: (localId) => read('readReport', () => state.reports.get(localId) ?? null),
+    findByExternalRef: (externalRef) =>
+      read('findByExternalRef', () => [...state.reports.values()].filter((one) => one.externalRef === externalRef)),
+    async fetchAttachment(url, maxBytes) {
+      const bytes = files.get(url) ?? null;
+      const own = bytes !== null && bytes.length > maxBytes ? 'too-large' : null;
+      return await read('fetchAttachment', () => bytes ?? new Uint8Array(), bytes === null ? 'not-found' : own);
+    },
+  } satisfies Partial<LocalSystem>;
+}
+
+function createWrites({ state, clock, strike }: Parts) {
+  function change(localId: string, changes: Partial<Report>): void {
+    state.reports.set(localId, { ...existing(state, localId), ...changes, updatedAt: clock.now() });
+  }
+
+  return {
+    async writeBack(localId: string, values: WriteBack, { permit }: SendContext) {
+      const fault = await strike('writeBack');
+      permit.release();
+      const known = state.reports.has(localId) ? fault : 'not-found';
+      return await writeThrough(known, () => {
+        state.writes.push({ operation: 'writeBack', localId, values });
+        const { nationalId, nationalStatus, localStatus } = values;
+        change(localId, {
+          nationalId,
+          ...(nationalStatus === null ? {} : { nationalStatus }),
+          ...(localStatus === null ? {} : { status: localStatus }),
+        });
+        return null;
+      });
+    },
+    async addResponse(localId: string, response: NewResponse, { permit }: SendContext) {
+      const fault = await strike('addResponse');
+      permit.release();
+      const known = state.reports.has(localId) ? fault : 'not-found';
+      return await writeThrough(known, () => {
+        state.writes.push({ operation: 'addResponse', localId, response });
+        const id = nextId(state);
+        const row = makeFollowUp({ ...response, id, author: 'national', createdAt: clock.now() });
+        change(localId, { responses: [...(existing(state, localId).responses ?? []), row] });
+        return id;
+      });
+    },
+  } satisfies Partial<LocalSystem>;
+}
+
+function createPeople({ state, clock }: Parts): Pick<FakeLocal, 'file' | 'change' | 'respond' | 'report'> {
+  function change(localId: string, changes: Partial<Report>): void {
+    state.reports.set(localId, { ...existing(state, localId), updatedAt: clock.now(), ...changes });
+  }
+
+  return {
+    file(given = {}) {
+      const now = clock.now();
+      const localId = given.localId ?? nextId(state);
+      const report = makeReport({ ticket: `RBG-${localId}`, createdAt: now, updatedAt: now, ...given, localId });
+      state.reports.set(localId, report);
+      return report;
+    },
+    change,
+    respond(localId, given = {}) {
+      const response = makeFollowUp({ id: nextId(state), createdAt: clock.now(), ...given });
+      change(localId, { responses: [...(existing(state, localId).responses ?? []), response] });
+      return response;
+    },
+    report: (localId) => existing(state, localId),
+  };
+}
+
+function existing(state: State, localId: string): Report {
+  const report = state.reports.get(localId);
+  if (report === undefined) throw new Error(`no report ${localId}`);
+  return report;
+}
+
+function nextId(state: State): string {
+  state.lastId += 1;
+  return String(state.lastId);
+}
