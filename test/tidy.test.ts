@@ -18,9 +18,11 @@ const IMPURE: readonly string[] = [
   'attachments/clean-attachment.ts',
   'attachments/detect-type.ts',
   'bridge.ts',
+  'forward/fetch-files.ts',
   'forward/prepare-files.ts',
   'forward/prepare-forward.ts',
   'forward/run-forward.ts',
+  'forward/upload-files.ts',
   'http/complete-answer.ts',
   'http/create-agents.ts',
   'http/create-gate.ts',
@@ -65,11 +67,11 @@ const IMPURE: readonly string[] = [
   'operate/parked-command.ts',
   'operate/plan.ts',
   'operate/program.ts',
+  'operate/resolve-command.ts',
   'operate/run-command.ts',
   'operate/run-daemon.ts',
   'operate/run-report.ts',
   'operate/run-round.ts',
-  'operate/settle-commands.ts',
   'operate/simulate-command.ts',
   'operate/status-command.ts',
   'run-cycle.ts',
@@ -89,7 +91,15 @@ const IMPURE: readonly string[] = [
 const PROCESS: readonly string[] = ['main.ts'];
 
 /** Files of several equal exports, none of which is named after the file. In order. */
-const VOCABULARIES: readonly string[] = ['src/http/outcome.ts'];
+const VOCABULARIES: readonly string[] = [
+  'src/http/outcome.ts',
+  'src/ledger/verbs/overview.ts',
+  'src/ledger/verbs/rows.ts',
+  'src/simulate/made-up-city-parts.ts',
+  'src/simulate/made-up-city-words.ts',
+  'src/simulate/made-up-city.ts',
+  'src/simulate/photo.ts',
+];
 
 const STAGES = ['forward/', 'intake/', 'mirror/', 'reconcile/', 'settle/'];
 

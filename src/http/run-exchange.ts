@@ -79,7 +79,7 @@ export function runExchange(wire: WireRequest, options: RunOptions): Promise<Raw
       return true;
     }
 
-    function breakOff(why: BreakOff): void {
+    function breakOff(why: BreakOff | { readonly code: string }): void {
       if (!end()) return;
       resolve(classifyFailure(facts, why));
       request?.destroy();
@@ -93,6 +93,12 @@ export function runExchange(wire: WireRequest, options: RunOptions): Promise<Raw
         capBody(message, maxBytes, () => breakOff('too-large'));
         onAnswer(message);
       });
+      // Without a listener Node drops a connection that changes its protocol, and tells nobody.
+      sent.once('upgrade', (_message, socket) => {
+        socket.destroy();
+        facts.answerBegun = true;
+        breakOff({ code: '' });
+      });
       request = sent;
       watchConnection(sent, secure, facts);
       return sent;
@@ -105,9 +111,8 @@ export function runExchange(wire: WireRequest, options: RunOptions): Promise<Raw
         resolve(checkAnswer(raw, { secure, viaProxy, connected: facts.connected }) ?? raw);
       },
       (error: unknown) => {
-        if (!end()) return;
-        if (request === null) reject(error);
-        else resolve(classifyFailure(facts, { code: codeOf(error) }));
+        if (request !== null) breakOff({ code: codeOf(error) });
+        else if (end()) reject(error);
       },
     );
   });

@@ -8,7 +8,7 @@ import type { LocalRow } from '../ledger/local-news.ts';
 import type { LocalPage, LocalSystem, RejectedRow } from '../local/local-system.ts';
 import type { Report } from '../report/report.ts';
 import { decideLocalNews } from './decide-local-news.ts';
-import { toLocalRow } from './local-fingerprints.ts';
+import { toLocalRow } from './to-local-row.ts';
 
 export interface IntakeLocalDeps {
   readonly ledger: Ledger;

@@ -25,14 +25,14 @@ import {
 } from './verbs/overview.ts';
 import type { Vault } from './verbs/payload.ts';
 import { countToFile, planOwed } from './verbs/plan-owed.ts';
+import { readSide, writeSide } from './verbs/read-side.ts';
 import type { LocalPageInput } from './verbs/record-local-page.ts';
 import { recordLocalPage } from './verbs/record-local-page.ts';
 import type { NationalInput } from './verbs/record-national.ts';
 import { casesToPoll, openCasesToPoll, postponePoll, recordNational } from './verbs/record-national.ts';
-import type { Intent } from './verbs/send-delivery.ts';
-import { beginDelivery, postponeDelivery, recoverSending, setAside, settleDelivery } from './verbs/send-delivery.ts';
+import type { Intent } from './verbs/settle-delivery.ts';
+import { beginDelivery, postponeDelivery, recoverSending, setAside, settleDelivery } from './verbs/settle-delivery.ts';
 import { resendUnknown, settleDoubt } from './verbs/settle-doubt.ts';
-import { readSide, writeSide } from './verbs/sides.ts';
 
 /**
  * The ledger: what the bridge knows and owes. Every verb is one transaction, durable when its promise resolves; no

@@ -1,7 +1,7 @@
 import type { AlarmKind } from '../ledger/alarm.ts';
 import type { Attention, Stuck } from '../ledger/verbs/overview.ts';
-import type { Locale, Phrase } from './phrases.ts';
-import { say } from './phrases.ts';
+import type { Locale, Phrase } from './say.ts';
+import { say } from './say.ts';
 
 /** One thing that may want a person, as every command shows it. `reason` is a fixed word, `next` the command that settles it. */
 export interface AttentionItem {

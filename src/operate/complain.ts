@@ -6,7 +6,7 @@ import { LedgerRefusedError } from '../ledger/sqlite/open-sqlite.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { ConfigError } from './open-bridge.ts';
-import { type Locale, type Phrase, say } from './phrases.ts';
+import { type Locale, type Phrase, say } from './say.ts';
 
 /** Tells a person what stopped a command and what to do about it; gives its exit code. Texts of errors are never shown. */
 export function complain(host: Host, error: unknown, locale: Locale = 'id'): ExitCode {

@@ -15,7 +15,7 @@ import { demoTable } from './demo-table.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { openBridge, openConfig } from './open-bridge.ts';
-import { say } from './phrases.ts';
+import { say } from './say.ts';
 import { runRound } from './run-round.ts';
 
 /** Monday, 29 June 2026, midnight in Jakarta: the first day of the made-up week. */

@@ -2,7 +2,7 @@ import type { Bridge } from '../bridge.ts';
 import type { LocalWorld } from '../simulate/local-world.ts';
 import type { NationalWorld } from '../simulate/national-world.ts';
 import { publicItem, toAttention } from './attention.ts';
-import { say } from './phrases.ts';
+import { say } from './say.ts';
 import { attentionTable } from './run-text.ts';
 import { toTable } from './to-table.ts';
 

@@ -5,9 +5,9 @@ import { formatLocalTime } from '../report/format-time.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { openConfig, openForReading } from './open-bridge.ts';
-import { say } from './phrases.ts';
+import { say } from './say.ts';
 import { toTable } from './to-table.ts';
-import { word } from './words.ts';
+import { word } from './word.ts';
 
 export interface ExplainOptions {
   readonly config: string;

@@ -5,7 +5,7 @@ import { loadConfig } from '../config.ts';
 import { dateInZone } from '../report/format-time.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { say } from './phrases.ts';
+import { say } from './say.ts';
 
 export interface InitCommandOptions {
   /** Where the configuration file is to be; its maps come beside it, `.env.example` into the current folder. */

@@ -1,10 +1,10 @@
 import type { Bridge } from '../bridge.ts';
 import type { Side } from '../ledger/delivery.ts';
 import { SIDES } from '../ledger/delivery.ts';
-import type { Locale } from './phrases.ts';
-import { say } from './phrases.ts';
+import type { Locale } from './say.ts';
+import { say } from './say.ts';
 import { toTable } from './to-table.ts';
-import { word } from './words.ts';
+import { word } from './word.ts';
 
 /** One write that would be sent now. */
 export interface PlannedItem {

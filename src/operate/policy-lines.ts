@@ -1,5 +1,5 @@
 import type { Config } from '../config/to-config.ts';
-import { say } from './phrases.ts';
+import { say } from './say.ts';
 
 /** What a person must know of the rules in force before anything else. */
 export function policyLines({ policy, locale }: Pick<Config, 'policy' | 'locale'>): readonly string[] {

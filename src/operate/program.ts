@@ -1,7 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
-import type { Resolution } from './settle-commands.ts';
+import type { Resolution } from './resolve-command.ts';
 
 const DEFAULT_CONFIG = 'config/jembatan.yaml';
 const DEFAULT_FOR_MS = 10 * 60_000;
@@ -94,7 +94,7 @@ function addSettling(program: Command, host: Host, end: End): void {
     .option('--absent', 'it is not at LAPOR!: it is sent again', false)
     .option('--file <file>', 'lines of `<id> <number | absent>`')
     .action(async (ids: string[], options: ResolveOptions) => {
-      const { readResolutions, resolveCommand } = await import('./settle-commands.ts');
+      const { readResolutions, resolveCommand } = await import('./resolve-command.ts');
       const resolutions =
         options.file === undefined ? resolutionsOf(ids, options) : readResolutions(host, options.file);
       if (resolutions === null || resolutions.length === 0) {
@@ -114,14 +114,14 @@ function addSettling(program: Command, host: Host, end: End): void {
       .description(description)
       .argument('<ids...>', 'local ids, ticket numbers or tracking ids')
       .action(async (ids: string[], options: { config: string }) => {
-        const { caseCommand } = await import('./settle-commands.ts');
+        const { caseCommand } = await import('./resolve-command.ts');
         end(await caseCommand(host, verb, { ...options, ids }));
       });
   }
   withConfig(program.command('confirm'))
     .description('let go what the guard held: unusually many new reports')
     .action(async (options: { config: string }) => {
-      const { confirmCommand } = await import('./settle-commands.ts');
+      const { confirmCommand } = await import('./resolve-command.ts');
       end(await confirmCommand(host, options));
     });
 }

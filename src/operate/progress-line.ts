@@ -1,7 +1,7 @@
 import type { Progress } from '../run-cycle.ts';
 import type { Host } from './host.ts';
-import type { Locale } from './phrases.ts';
-import { say } from './phrases.ts';
+import type { Locale } from './say.ts';
+import { say } from './say.ts';
 
 const EVERY_MS = 200;
 const CLEAR_LINE = '\r\u001b[2K';

@@ -2,12 +2,12 @@ import type { Config } from '../config/to-config.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Side } from '../ledger/delivery.ts';
 import type { AttentionItem } from './attention.ts';
-import type { Locale } from './phrases.ts';
-import { say } from './phrases.ts';
+import type { Locale } from './say.ts';
+import { say } from './say.ts';
 import { policyLines } from './policy-lines.ts';
 import type { RunReport } from './run-report.ts';
 import { toTable } from './to-table.ts';
-import { word } from './words.ts';
+import { word } from './word.ts';
 
 /** What a run by hand tells a person: what came, what went, what waits and what to do about it. */
 export function runText(

@@ -7,8 +7,8 @@ import { publicItem, toAttention } from './attention.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { ledgerFile, openConfig, openForReading } from './open-bridge.ts';
-import type { Phrase } from './phrases.ts';
-import { say } from './phrases.ts';
+import type { Phrase } from './say.ts';
+import { say } from './say.ts';
 import { policyLines } from './policy-lines.ts';
 import { attentionTable } from './run-text.ts';
 

@@ -1,7 +1,7 @@
 import type { Log } from '../logger.ts';
 import type { Host } from './host.ts';
-import type { Locale } from './phrases.ts';
-import { say } from './phrases.ts';
+import type { Locale } from './say.ts';
+import { say } from './say.ts';
 
 /** What is in flight has so long after a stop signal before it is broken off; the exit then follows within 25 s. */
 const GRACE_MS = 20_000;

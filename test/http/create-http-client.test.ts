@@ -70,7 +70,9 @@ describe('createHttpClient()', () => {
   it('joins base, path and query', async () => {
     const { client, server } = await serve(OK);
     const based = makeClient(server.port, { baseUrl: `http://127.0.0.1:${server.port}/lapor/3.0.0/` });
-    await based.exchange(makeRequest({ path: '/complaints/7', query: { since: '2026-07-01T00:00:00+07:00', page: 2 } }));
+    await based.exchange(
+      makeRequest({ path: '/complaints/7', query: { since: '2026-07-01T00:00:00+07:00', page: 2 } }),
+    );
     await client.exchange(makeRequest({ path: '/a?b=c', query: { d: 'e f' } }));
     based.close();
     expect(server.requests.map(({ head }) => head.split(' ')[1])).toEqual([

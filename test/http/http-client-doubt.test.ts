@@ -22,7 +22,9 @@ describe('a request in doubt', () => {
 
   it('met a reset in the middle of the body', async () => {
     const { client } = await serve((socket) =>
-      socket.write('HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\n{"complaint_id":', () => socket.resetAndDestroy()),
+      socket.write('HTTP/1.1 201 Created\r\nContent-Length: 100\r\n\r\n{"complaint_id":', () =>
+        socket.resetAndDestroy(),
+      ),
     );
     expect(await client.exchange(makeRequest(POST))).toEqual({ kind: 'doubt', cause: 'broken-answer' });
   });

@@ -20,9 +20,17 @@ const ANSWERS: readonly (readonly [string, string | Buffer, Exchange | string])[
   ['has no Content-Type', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}', '{}'],
   ['is longer than it comes', 'HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{}', BROKEN],
   ['is shorter than it comes', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhello', BROKEN],
-  ['is shorter than it comes, and the last', 'HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nhello', BROKEN],
+  [
+    'is shorter than it comes, and the last',
+    'HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nhello',
+    BROKEN,
+  ],
   ['ends with the connection', 'HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n{"a":', '{"a":'],
-  ['has a length and chunks', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n', BROKEN],
+  [
+    'has a length and chunks',
+    'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n',
+    BROKEN,
+  ],
   ['has a length below zero', 'HTTP/1.1 200 OK\r\nContent-Length: -1\r\n\r\n', BROKEN],
   ['has two lengths', 'HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{} ', BROKEN],
   ['has headers beyond 16 KB', `HTTP/1.1 200 OK\r\nX: ${'x'.repeat(20_000)}\r\nContent-Length: 0\r\n\r\n`, BROKEN],
@@ -34,7 +42,11 @@ const ANSWERS: readonly (readonly [string, string | Buffer, Exchange | string])[
   ['has headers behind its chunks', chunked('2\r\n{}\r\n0\r\nX-Trailer: a\r\n\r\n'), '{}'],
   ['has garbage behind its chunks', chunked('2\r\n{}\r\n0\r\n\x00\x01\r\n\r\n'), BROKEN],
   ['is of HTTP/1.0', 'HTTP/1.0 200 OK\r\n\r\n{}', '{}'],
-  ['sets a thousand cookies', `HTTP/1.1 200 OK\r\n${'Set-Cookie: a=1\r\n'.repeat(500)}Content-Length: 2\r\n\r\n{}`, '{}'],
+  [
+    'sets a thousand cookies',
+    `HTTP/1.1 200 OK\r\n${'Set-Cookie: a=1\r\n'.repeat(500)}Content-Length: 2\r\n\r\n{}`,
+    '{}',
+  ],
   ['is two documents', 'HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n{}{}', '{}{}'],
   ['is half a gzip', packed('gzip', PACKED.subarray(0, PACKED.length / 2)), BROKEN],
   ['is no gzip at all', packed('gzip', Buffer.from('{"a":1}')), BROKEN],
@@ -44,7 +56,12 @@ const ANSWERS: readonly (readonly [string, string | Buffer, Exchange | string])[
   ['is a bomb', packed('gzip', gzipSync(Buffer.alloc(100_000_000))), BROKEN],
   ['is larger than allowed', sized(10_000_001), TOO_LARGE],
   ['is as large as allowed', sized(10_000_000), ' '.repeat(10_000_000)],
-  ['asks for another protocol', 'HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n', { kind: 'doubt', cause: 'reset' }],
+  ['asks for another protocol', 'HTTP/1.1 101 Switching\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n', BROKEN],
+  [
+    'offers another protocol',
+    'HTTP/1.1 200 OK\r\nUpgrade: h2\r\nConnection: Upgrade\r\nContent-Length: 2\r\n\r\n{}',
+    '{}',
+  ],
   ['comes after a hint', 'HTTP/1.1 103 Early Hints\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}', '{}'],
 ];
 
@@ -100,7 +117,10 @@ describe('an answer', () => {
     const first = await client.exchange(makeRequest());
     await new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))));
     const second = await client.exchange(makeRequest());
-    expect([first, second].map((exchange) => exchange.kind === 'answered' && String(exchange.body))).toEqual(['1', '2']);
+    expect([first, second].map((exchange) => exchange.kind === 'answered' && String(exchange.body))).toEqual([
+      '1',
+      '2',
+    ]);
   });
 });
 

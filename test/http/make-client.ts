@@ -1,7 +1,10 @@
 import { createHttpClient, type HttpClientOptions } from '../../src/http/create-http-client.ts';
 import { realClock } from './real-clock.ts';
 
-export type ClientSettings = Partial<HttpClientOptions> & { readonly timeoutMs?: number; readonly concurrency?: number };
+export type ClientSettings = Partial<HttpClientOptions> & {
+  readonly timeoutMs?: number;
+  readonly concurrency?: number;
+};
 
 /** A client of a server on 127.0.0.1, with whatever a test wants otherwise. */
 export function makeClient(port: number, settings: ClientSettings = {}) {

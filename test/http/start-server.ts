@@ -15,22 +15,31 @@ export interface ReceivedRequest {
 
 export type Answer = (socket: net.Socket, request: ReceivedRequest) => void;
 
+export interface ServerSettings {
+  /** Speaks TLS with it. */
+  readonly certificate?: Certificate;
+  readonly tlsOptions?: tls.TlsOptions;
+  /** Called with each connection, before TLS. */
+  readonly onConnection?: (socket: net.Socket) => void;
+}
+
 export interface TestServer {
   readonly port: number;
   readonly requests: readonly ReceivedRequest[];
   readonly connectionCount: () => number;
+  /** Connections that are not closed yet. */
+  readonly openCount: () => number;
   /** Bytes received on all connections; with TLS: of application data. */
   readonly byteCount: () => number;
   readonly close: () => Promise<void>;
 }
 
 /**
- * A server on a bare socket of 127.0.0.1 that says exactly what `answer` writes, once per complete request. With
- * `certificate` it speaks TLS.
+ * A server on a bare socket of 127.0.0.1 that says exactly what `answer` writes, once per complete request.
  */
 export async function startServer(
   answer: Answer,
-  { certificate, tlsOptions }: { certificate?: Certificate; tlsOptions?: tls.TlsOptions } = {},
+  { certificate, tlsOptions, onConnection }: ServerSettings = {},
 ): Promise<TestServer> {
   const requests: ReceivedRequest[] = [];
   const sockets = new Set<net.Socket>();
@@ -59,6 +68,7 @@ export async function startServer(
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
     socket.on('close', () => sockets.delete(socket));
+    onConnection?.(socket);
   }
 
   const server =
@@ -75,6 +85,7 @@ export async function startServer(
     port: address.port,
     requests,
     connectionCount: () => connections,
+    openCount: () => sockets.size,
     byteCount: () => bytes,
     async close() {
       for (const socket of sockets) socket.destroy();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decideLocalNews } from '../../src/intake/decide-local-news.ts';
-import { toLocalRow } from '../../src/intake/local-fingerprints.ts';
+import { toLocalRow } from '../../src/intake/to-local-row.ts';
 import type { DeliveryState } from '../../src/ledger/delivery.ts';
 import { DELIVERY_STATES } from '../../src/ledger/delivery.ts';
 import type { LocalFacts, LocalNews } from '../../src/ledger/local-news.ts';

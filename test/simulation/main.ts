@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { KEPT_SEEDS } from './kept-seeds.ts';
+import { missing, report } from './report.ts';
 import { runSeeds } from './run-seeds.ts';
 import { shrink } from './shrink.ts';
-import { missing, report } from './sim-report.ts';
 import { simulateRun } from './simulate-run.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { APPLICATION_ID, MIGRATIONS } from '../schema.ts';
+import { APPLICATION_ID, MIGRATIONS } from '../migrations.ts';
 
 /** Why a file is refused as a ledger; what to do about each is said by the command line. */
 export type LedgerRefusal =

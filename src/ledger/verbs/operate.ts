@@ -9,7 +9,7 @@ import { deliveriesOf, findCaseByAnyId, findCaseByNationalId } from './find-case
 import { moveDelivery } from './move-delivery.ts';
 import type { DeliveryColumns } from './rows.ts';
 import { DELIVERY_COLUMNS, toDelivery } from './rows.ts';
-import { completeDelivery } from './send-delivery.ts';
+import { completeDelivery } from './settle-delivery.ts';
 
 /** What an operator's command did, or why it was refused. */
 export type Operated =

@@ -1,18 +1,11 @@
 import type { RejectedRow } from '../../local/local-system.ts';
-import { fingerprint } from '../../report/fingerprint.ts';
-import type { FollowUp } from '../../report/follow-up.ts';
-import { joinPrivacy } from '../../report/privacy.ts';
 import type { Report } from '../../report/report.ts';
-import type { Case } from '../case.ts';
 import type { LocalFacts, LocalNews, LocalRow } from '../local-news.ts';
 import type { Verb } from '../verb.ts';
-import { one, run } from '../verb.ts';
-import { raiseAlarm } from './alarms.ts';
-import { appendHistory } from './append-history.ts';
+import { run } from '../verb.ts';
+import { applyLocalNews } from './apply-local-news.ts';
 import { deliveriesOf, findCaseByLocalId, findCaseByNationalId, messagesOf } from './find-case.ts';
-import { count, moveDelivery } from './move-delivery.ts';
 import type { Vault } from './payload.ts';
-import { putPayload } from './payload.ts';
 import { dismissRejected, quarantine } from './quarantine.ts';
 
 export interface LocalPageInput {
@@ -46,7 +39,7 @@ export function* recordLocalPage(
     const facts = yield* localFacts(row);
     if (!facts.changed) continue;
     const known = facts.case;
-    const caseId = yield* applyNews(vault, { row, known, at: page.at, dueAt: page.dueAt }, decide(row, facts));
+    const caseId = yield* applyLocalNews(vault, { row, known, at: page.at, dueAt: page.dueAt }, decide(row, facts));
     yield* dismissRejected('local', row.report.localId);
     if (known === null && caseId !== null) counts.new += 1;
     else if (caseId !== null) counts.changed += 1;
@@ -66,181 +59,6 @@ function* localFacts(row: LocalRow): Verb<LocalFacts> {
   const deliveries = yield* deliveriesOf(known.id, 'national');
   const filing = deliveries.find((delivery) => delivery.kind === 'create')?.state ?? null;
   return { case: known, messages: yield* messagesOf(known.id), filing, numberTaken, changed };
-}
-
-interface Subject {
-  readonly row: LocalRow;
-  readonly known: Case | null;
-  readonly at: number;
-  readonly dueAt: LocalPageInput['dueAt'];
-}
-
-function* applyNews(vault: Vault, subject: Subject, news: readonly LocalNews[]): Verb<number | null> {
-  let caseId = subject.known?.id ?? null;
-  for (const item of news) {
-    if (item.type === 'open') caseId = yield* openCase(vault, subject, item);
-    else if (caseId !== null) yield* applyToCase(vault, { ...subject, caseId }, item);
-  }
-  return news.length === 0 ? null : caseId;
-}
-
-function* openCase(vault: Vault, subject: Subject, open: LocalNews & { type: 'open' }): Verb<number> {
-  const { row, at } = subject;
-  const { report } = row;
-  const inserted = yield* one<{ id: number }>(
-    `insert into cases (route, local_id, national_id, ticket, kind, due_at, anonymous, secret, category, institution,
-       local_fingerprint, content_fingerprint, local_status, national_status, created_at, first_seen_at, next_poll_at,
-       deleted_at, owes_national, owes_local)
-     values (:route, :localId, :nationalId, :ticket, :kind, :dueAt, :anonymous, :secret, :category, :institution,
-       :fingerprint, :contentFingerprint, :localStatus, null, :createdAt, :at, :nextPollAt, :deletedAt, 1, 0)
-     returning id`,
-    {
-      route: open.route,
-      localId: report.localId,
-      nationalId: open.nationalId,
-      ticket: report.ticket,
-      kind: report.kind,
-      dueAt: subject.dueAt(report),
-      anonymous: Number(report.privacy.anonymous),
-      secret: Number(report.privacy.secret),
-      category: report.category,
-      institution: report.institution,
-      fingerprint: row.fingerprint,
-      contentFingerprint: row.contentFingerprint,
-      localStatus: report.status,
-      createdAt: report.createdAt,
-      at,
-      nextPollAt: open.nationalId === null ? null : at,
-      deletedAt: report.deletedAt,
-    },
-  );
-  if (inserted === undefined) throw new Error('insert into cases returned no row');
-  yield* count('open', 1);
-  yield* putPayload(vault, { caseId: inserted.id, messageId: 0, at }, { ...report, responses: null });
-  yield* appendHistory({
-    at,
-    caseId: inserted.id,
-    deliveryId: null,
-    event: 'case-opened',
-    actor: 'bridge',
-    data: { route: open.route, localId: report.localId, nationalId: open.nationalId },
-  });
-  return inserted.id;
-}
-
-type OnCase = Subject & { readonly caseId: number };
-
-function* applyToCase(vault: Vault, subject: OnCase, news: Exclude<LocalNews, { type: 'open' }>): Verb<void> {
-  const { caseId, at, row } = subject;
-  switch (news.type) {
-    case 'note':
-      return yield* note(vault, subject, news.contentChanged);
-    case 'raise-privacy': {
-      const level = joinPrivacy(news.privacy, row.report.privacy);
-      yield* run('update cases set anonymous = :anonymous, secret = :secret where id = :caseId', {
-        caseId,
-        anonymous: Number(level.anonymous),
-        secret: Number(level.secret),
-      });
-      return yield* appendHistory({
-        at,
-        caseId,
-        deliveryId: null,
-        event: 'privacy-raised',
-        actor: 'bridge',
-        data: { ...level },
-      });
-    }
-    case 'link':
-      return yield* link(subject, news.nationalId);
-    case 'message':
-      return yield* recordMessage(vault, subject, news);
-    case 'bind-message':
-      return yield* run('update message set local_id = :localId where id = :messageId', {
-        messageId: news.messageId,
-        localId: news.localId,
-      });
-    case 'publish-message':
-      yield* run('update message set internal = 0 where id = :messageId', { messageId: news.messageId });
-      return yield* run('update cases set owes_national = 1 where id = :caseId', { caseId });
-    case 'delete':
-      yield* run('update cases set deleted_at = :at where id = :caseId', { caseId, at: row.report.deletedAt ?? at });
-      return yield* appendHistory({ at, caseId, deliveryId: null, event: 'deleted-locally', actor: 'bridge' });
-    case 'alarm':
-      yield* raiseAlarm({ kind: news.kind, caseId, detail: news.detail, at });
-  }
-}
-
-function* note(vault: Vault, { row, caseId, at }: OnCase, contentChanged: boolean): Verb<void> {
-  const { report } = row;
-  yield* run(
-    `update cases set local_fingerprint = :fingerprint, content_fingerprint = :contentFingerprint,
-       local_status = :status, ticket = :ticket, category = :category, institution = :institution where id = :caseId`,
-    {
-      caseId,
-      fingerprint: row.fingerprint,
-      contentFingerprint: row.contentFingerprint,
-      status: report.status,
-      ticket: report.ticket,
-      category: report.category,
-      institution: report.institution,
-    },
-  );
-  if (!contentChanged) return;
-  yield* putPayload(vault, { caseId, messageId: 0, at }, { ...report, responses: null });
-  yield* appendHistory({ at, caseId, deliveryId: null, event: 'content-changed', actor: 'bridge' });
-}
-
-function* link({ caseId, at }: OnCase, nationalId: string): Verb<void> {
-  yield* run(
-    `update cases set national_id = :nationalId, next_poll_at = :at, owes_national = 1, owes_local = 1 where id = :caseId`,
-    { caseId, nationalId, at },
-  );
-  const deliveries = yield* deliveriesOf(caseId, 'national');
-  const create = deliveries.find((delivery) => delivery.kind === 'create');
-  if (create !== undefined) {
-    yield* moveDelivery(create, { event: 'found', at, peerId: nationalId, endedAt: at, data: { nationalId } });
-  } else {
-    yield* run(`update cases set route = 'linked' where id = :caseId`, { caseId });
-  }
-  yield* appendHistory({ at, caseId, deliveryId: null, event: 'linked', actor: 'bridge', data: { nationalId } });
-}
-
-function* recordMessage(vault: Vault, { caseId, at }: OnCase, news: LocalNews & { type: 'message' }): Verb<void> {
-  const { followUp } = news;
-  const fromNation = news.nationalId !== null || followUp.author === 'national';
-  const inserted = yield* one<{ id: number }>(
-    `insert into message (case_id, origin, author, institution, local_id, national_id, internal, fingerprint, created_at, seen_at)
-     values (:caseId, :origin, :author, :institution, :localId, :nationalId, :internal, :fingerprint, :createdAt, :at)
-     on conflict do nothing returning id`,
-    {
-      caseId,
-      origin: fromNation ? 'national' : 'local',
-      author: followUp.author,
-      institution: followUp.institution,
-      localId: followUp.id,
-      nationalId: news.nationalId,
-      internal: Number(news.internal),
-      fingerprint: messageFingerprint(followUp),
-      createdAt: followUp.createdAt,
-      at,
-    },
-  );
-  if (inserted === undefined) return;
-  yield* putPayload(vault, { caseId, messageId: inserted.id, at }, followUp);
-  yield* run('update cases set owes_national = 1 where id = :caseId', { caseId });
-  yield* appendHistory({
-    at,
-    caseId,
-    deliveryId: null,
-    event: 'message-seen',
-    actor: 'bridge',
-    data: { side: 'local', id: followUp.id, author: followUp.author, internal: news.internal },
-  });
-}
-
-export function messageFingerprint(followUp: Pick<FollowUp, 'text'>): string {
-  return fingerprint(followUp.text);
 }
 
 function* moveCursor(position: number, at: number): Verb<void> {

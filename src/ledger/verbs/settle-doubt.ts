@@ -7,7 +7,7 @@ import { findDelivery } from './find-case.ts';
 import { moveDelivery } from './move-delivery.ts';
 import type { DeliveryColumns } from './rows.ts';
 import { DELIVERY_COLUMNS, toDelivery } from './rows.ts';
-import { completeDelivery, isTaken } from './send-delivery.ts';
+import { completeDelivery, isTaken } from './settle-delivery.ts';
 
 /** Applies what a look-up showed to a delivery in doubt; does nothing where a person settled it meanwhile. */
 export function* settleDoubt(deliveryId: number, verdict: ProbeVerdict, beganAt: number): Verb<void> {

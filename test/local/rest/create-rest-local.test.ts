@@ -136,10 +136,9 @@ describe('findByExternalRef()', () => {
 
   it('proves nothing where the question is passed over', async () => {
     const all = { ...page([sampleRow({ id: 1 }), sampleRow({ id: 2 })]), meta: { current_page: 1, last_page: 500 } };
-    const sent = Array.from({ length: 20 }, (_, index) => answerTo(lookUp(index + 1), { body: all })).flat();
+    for (let number = 1; number <= 20; number += 1) answerTo(lookUp(number), { body: all });
     const read = await openRest().findByExternalRef('lapor:7', NEVER);
     expect(read).toMatchObject({ ok: false, failure: { kind: 'malformed', detail: 'endless' } });
-    expect(sent).toEqual([]);
   });
 });
 

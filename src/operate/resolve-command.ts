@@ -5,8 +5,8 @@ import type { Operated } from '../ledger/verbs/operate.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { openConfig, openForOperator } from './open-bridge.ts';
-import type { Locale, Phrase } from './phrases.ts';
-import { say } from './phrases.ts';
+import type { Locale, Phrase } from './say.ts';
+import { say } from './say.ts';
 
 /** One report and what a person knows of it; `tracking: null` means that it is not at LAPOR!. */
 export interface Resolution {

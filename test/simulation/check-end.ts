@@ -1,4 +1,3 @@
-import type { Config } from '../../src/config/to-config.ts';
 import { HISTORY_ORIGIN, historyHash } from '../../src/ledger/verbs/append-history.ts';
 import type { LocalModel } from './local-model.ts';
 import type { NationalComplaint, NationalModel } from './national-model.ts';
@@ -63,11 +62,7 @@ function privacyOf(
 }
 
 /** What must hold once both systems answer again and a person settled what only a person can. */
-export async function checkEnd({
-  world,
-  local,
-  national,
-}: Facts & { readonly config: Config }): Promise<readonly string[]> {
+export function checkEnd({ world, local, national }: Facts): readonly string[] {
   return [
     ...everythingArrived({ world, local, national }),
     ...mirrored({ world, local, national }),

@@ -1,4 +1,4 @@
-import type { Locale } from './phrases.ts';
+import type { Locale } from './say.ts';
 
 /** Fixed words of the ledger as people read them. An unlisted word is shown as it is. */
 const WORDS: Readonly<Record<string, readonly [id: string, en: string]>> = {

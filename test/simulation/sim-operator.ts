@@ -1,0 +1,39 @@
+import type { Vault } from '../../src/ledger/verbs/payload.ts';
+import type { Surroundings } from './create-life.ts';
+import { createSimProcess } from './sim-process.ts';
+import type { SimWorld } from './sim-world.ts';
+
+const EVERY_MS = 1_800_000;
+
+/** A person at the command line who settles what is parked by what LAPOR!'s own page shows, every half hour. */
+export function createSimOperator(world: SimWorld, around: Surroundings, vault: Vault): { start(): void } {
+  const { time, plan } = world;
+
+  async function act(): Promise<void> {
+    const { ledger } = createSimProcess(world, 0, vault);
+    const { stuck } = await ledger.readAttention();
+    for (const one of stuck) {
+      if (one.localId === null || one.state !== 'parked') continue;
+      const at = world.wall();
+      if (one.reason === 'refused') await ledger.retry(one.localId, at);
+      else if (one.kind === 'create') await ledger.resolve(one.localId, foundAs(one.localId), at);
+      else await ledger.resolve(one.localId, null, at);
+    }
+  }
+
+  function foundAs(localId: string): string | null {
+    return around.national.find(`[Ref: kota-simulasi-${localId}]`)[0]?.id ?? null;
+  }
+
+  function again(): void {
+    void act().catch((error: unknown) =>
+      around.fail(`the operator threw ${error instanceof Error ? error.stack : ''}`),
+    );
+    time.at(time.mono() + EVERY_MS, again);
+  }
+
+  return {
+    // Whoever looks before LAPOR! had time to show what it accepted would see too little.
+    start: () => void time.at(time.mono() + plan.settleMs + 60_000, again),
+  };
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { KEPT_SEEDS } from './kept-seeds.ts';
+import { simulateRun } from './simulate-run.ts';
+
+describe('a whole simulated life of the bridge', () => {
+  it.each(KEPT_SEEDS)('keeps its promise with seed %i, which failed once', async (seed) => {
+    expect((await simulateRun({ seed })).violations).toEqual([]);
+  });
+
+  it('keeps its promise with fresh seeds', async () => {
+    const start = Math.floor(Math.random() * 2 ** 32);
+    for (let seed = start; seed < start + 15; seed += 1) {
+      expect({ seed, violations: (await simulateRun({ seed })).violations }).toEqual({ seed, violations: [] });
+    }
+  }, 60_000);
+
+  it('runs the same way twice', async () => {
+    const [first, second] = [await simulateRun({ seed: 4711 }), await simulateRun({ seed: 4711 })];
+
+    expect(second.traceHash).toBe(first.traceHash);
+    expect(second.boundaries).toBe(first.boundaries);
+  });
+});

@@ -1,0 +1,15 @@
+import type { Surroundings } from './create-life.ts';
+
+/** How much was ever written to both systems, as text to compare. */
+export function writesOf({ local, national }: Pick<Surroundings, 'local' | 'national'>): string {
+  const rows = [...local.rows.values()];
+  const complaints = [...national.complaints.values()];
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+  return JSON.stringify({
+    filed: complaints.length,
+    answers: sum(complaints.map((one) => one.answers.length)),
+    rejects: sum(complaints.map((one) => one.rejects)),
+    writes: sum(rows.map((row) => row.writes.length)),
+    responses: sum(rows.map((row) => row.responses.length)),
+  });
+}
