@@ -73,7 +73,8 @@ export function createHttpClient(options: HttpClientOptions): HttpClient & { rea
     const outcome = await runExchange(wire, { ...run, secure: true, maxBytes, stop });
     if (outcome.kind !== 'raw') return outcome;
     const exchange = await completeAnswer(outcome, maxBytes);
-    return exchange.kind === 'answered' && !hasProvenEnd(exchange) ? BROKEN : exchange;
+    const isFile = exchange.kind === 'answered' && exchange.status < 300;
+    return isFile && !hasProvenEnd(exchange) ? BROKEN : exchange;
   }
 
   async function admitted(held: Permit | undefined, stop: AbortSignal, ask: () => Promise<Exchange>) {

@@ -89,7 +89,7 @@ describe('an answer', () => {
   });
 
   it('counts as large as it is unpacked', async () => {
-    const { client } = await serve((socket) => socket.end(packed('gzip', gzipSync(' '.repeat(1000)))));
+    const { client } = await serve((socket) => socket.write(packed('gzip', gzipSync(' '.repeat(1000)))));
     expect(await client.exchange(makeRequest({ maxBytes: 999 }))).toEqual(TOO_LARGE);
     expect(await client.exchange(makeRequest({ maxBytes: 1000 }))).toMatchObject({ kind: 'answered' });
   });

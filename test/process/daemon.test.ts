@@ -1,0 +1,168 @@
+import { once } from 'node:events';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { openCity } from './city.ts';
+
+describe('jembatan run', () => {
+  it('carries what comes, ends cleanly on SIGTERM, and repeats nothing when it starts again', async () => {
+    const city = await openCity({ reports: 5 });
+    const first = city.start('run');
+    await vi.waitFor(() => expect(city.filings().size).toBe(5), { timeout: 20_000 });
+    const [complaint] = city.national.world.complaints();
+    city.national.world.answer(complaint?.id ?? 0, '<p>Sudah &amp; selesai.</p>');
+    await vi.waitFor(
+      () =>
+        expect(city.local.world.reports().flatMap((one) => one.tanggapan.map((answer) => answer.isi))).toContain(
+          'Sudah & selesai.',
+        ),
+      { timeout: 20_000 },
+    );
+
+    first.child.kill('SIGTERM');
+    const ended = await first.ended;
+    const effects = city.effectCount();
+    const again = await city.run('run', '--once', '--json');
+
+    expect(ended).toMatchObject({ code: 0, signal: null });
+    expect(again.code).toBe(0);
+    expect(city.effectCount()).toBe(effects);
+  }, 60_000);
+
+  it('lets what is in flight settle after SIGTERM and begins nothing new', async () => {
+    const city = await openCity({
+      reports: 3,
+      faults: [{ side: 'national', operation: 'create', kind: 'never-answered', times: 9, forMs: 60_000 }],
+      timeout: '3s',
+    });
+    const { child, ended } = city.start('run');
+    await vi.waitFor(() => expect(city.filings().size).toBe(3), { timeout: 20_000 });
+
+    child.kill('SIGTERM');
+    const filedThen = city.filings().size;
+
+    expect(await ended).toMatchObject({ code: 0, signal: null });
+    expect(city.filings().size).toBe(filedThen);
+    const { deliveries } = JSON.parse((await city.run('status', '--json')).out);
+    expect(deliveries.sending).toBe(0);
+    expect(deliveries.doubt + deliveries.parked).toBe(filedThen);
+  }, 60_000);
+
+  it('ends at once on a second signal, and knows afterwards what it does not know', async () => {
+    const city = await openCity({
+      reports: 1,
+      faults: [{ side: 'national', operation: 'create', kind: 'never-answered', forMs: 60_000 }],
+      timeout: '60s',
+    });
+    const { child, ended } = city.start('run');
+    let log = '';
+    child.stderr?.on('data', (chunk: Buffer) => {
+      log += chunk.toString('utf8');
+    });
+    await vi.waitFor(() => expect(city.filings().size).toBe(1), { timeout: 20_000 });
+
+    child.kill('SIGTERM');
+    await vi.waitFor(() => expect(log).toContain('"stopping"'), { timeout: 10_000 });
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(143);
+    const next = JSON.parse((await city.run('run', '--once', '--json')).out);
+
+    expect(next.exit).toBe(1);
+    expect(next.attention).toEqual([
+      expect.objectContaining({ kind: 'create', state: 'parked', reason: 'outcome-unknown' }),
+    ]);
+    expect([...city.filings().values()]).toEqual([1]);
+  }, 60_000);
+
+  it('refuses a second instance at once and says who holds the ledger', async () => {
+    const city = await openCity({ reports: 1 });
+    const { child } = city.start('run');
+    await once(child.stderr ?? child, 'data');
+    await vi.waitFor(() => expect(existsSync(join(city.folder, 'data', 'ledger.sqlite.holder'))).toBe(true), {
+      timeout: 10_000,
+    });
+
+    const second = await city.run('run', '--once');
+
+    expect(second.code).toBe(5);
+    expect(second.err).toContain(`pid ${child.pid}`);
+    expect((await city.run('status')).code).toBe(0);
+  }, 60_000);
+});
+
+describe('what writes nothing', () => {
+  it('is --dry-run: no effect on either side, no file', async () => {
+    const city = await openCity({ reports: 4 });
+
+    const ended = await city.run('run', '--once', '--dry-run', '--json');
+
+    const { plan } = JSON.parse(ended.out);
+    expect(ended.code).toBe(0);
+    expect(plan.map((item: { kind: string }) => item.kind)).toEqual(['create', 'create', 'create', 'create']);
+    expect(city.effectCount()).toBe(0);
+    expect(existsSync(join(city.folder, 'data'))).toBe(false);
+  }, 30_000);
+
+  it('is shadow mode: the ledger is kept, nothing is sent', async () => {
+    const city = await openCity({ reports: 4, policy: 'mode: shadow' });
+
+    const ended = await city.run('run', '--once', '--json');
+
+    expect(JSON.parse(ended.out)).toMatchObject({ intake: { local: { new: 4 } }, deliveries: { ready: 4, done: 0 } });
+    expect(city.effectCount()).toBe(0);
+  }, 30_000);
+
+  it('is a sandbox towards the citizens’ application', async () => {
+    const city = await openCity({ reports: 2, environment: 'sandbox' });
+
+    await city.run('run', '--once');
+
+    expect(city.filings().size).toBe(2);
+    expect(city.local.world.effects).toEqual([]);
+  }, 30_000);
+
+  it('is, towards LAPOR!, a run after the ledger was lost', async () => {
+    const city = await openCity({ reports: 6 });
+    await city.run('run', '--once');
+    const before = city.national.world.effects.length;
+    rmSync(join(city.folder, 'data'), { recursive: true });
+
+    const ended = await city.run('run', '--once');
+
+    expect(ended.code).toBe(0);
+    expect(city.national.world.effects.length).toBe(before);
+  }, 30_000);
+});
+
+describe('what the bridge leaves behind', () => {
+  it('can be read by nobody else, and its log holds nothing of a citizen and no secret', async () => {
+    const city = await openCity({ reports: 0 });
+    const words = ['Zukrafil', 'Wexanto', 'qorbenak', 'vixamura', '9911223344556677'];
+    city.local.world.fileReport({
+      judul: 'Judul qorbenak',
+      isi: 'Isi vixamura NIK 9911223344556677',
+      opd: 'DPUPR',
+      anonim: true,
+      pelapor: {
+        nama: 'Zukrafil Wexanto',
+        email: 'zukrafil@example.org',
+        telepon: '0800-0000-1234',
+        nik: '9911223344556677',
+      },
+    });
+
+    const { err } = await city.run('run', '--once');
+
+    const files = readdirSync(join(city.folder, 'data')).map((name) => join(city.folder, 'data', name));
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files) expect(statSync(file).mode & 0o077).toBe(0);
+    expect(err).toContain('"event":"cycle"');
+    for (const secret of [...words, 'simulasi-splp', 'simulasi-rabeg', '00000000-0000-4000'])
+      expect(err).not.toContain(secret);
+    const sent = Buffer.concat(city.national.requests.map((request) => Buffer.from(request.body))).toString('utf8');
+    expect(sent).toContain('qorbenak');
+    for (const identity of ['Zukrafil', 'Wexanto', '9911223344556677', '0800-0000-1234', 'zukrafil@example.org']) {
+      expect(sent).not.toContain(identity);
+    }
+  }, 30_000);
+});
