@@ -1,28 +1,28 @@
 import { Buffer } from 'node:buffer';
+import { isJpegFrame, JPEG_STRUCTURES } from './jpeg-structures.ts';
 
 /** Markers of ITU-T T.81, table B.1: the second byte, the first being 0xFF. */
 const SOI = 0xd8;
 const EOI = 0xd9;
 const SOS = 0xda;
-const DHT = 0xc4;
-const DAC = 0xcc;
-const JPG = 0xc8;
 const APP0 = 0xe0;
-const APP2 = 0xe2;
 const APP14 = 0xee;
-/** Tables and parameters that decoding needs: DQT, DNL, DRI. */
-const PARAMETERS: ReadonlySet<number> = new Set([DHT, DAC, 0xdb, 0xdc, 0xdd]);
 
 const JFIF_BYTES = 14;
+const JFIF_UNITS_AT = 7;
+const JFIF_UNITS_MAX = 2;
 const JFIF_THUMBNAIL_SIZE_AT = 12;
 const ADOBE_BYTES = 12;
+const ADOBE_TRANSFORM_AT = 11;
+const ADOBE_TRANSFORM_MAX = 2;
 
 type Segment = { readonly marker: number; readonly payload: Uint8Array; readonly end: number };
 
 /**
  * Gives a JPEG file back with what is needed to show the picture and nothing else, pixels untouched: JFIF header without its
- * thumbnail, Adobe colour mark, ICC profile, tables, frame, scans. EXIF (with GPS and the turn of the camera), XMP, IPTC, MPF,
- * comments, unknown segments and whatever follows the end of the picture are left out. Null if the file is not well-formed.
+ * thumbnail, Adobe colour mark, tables, frame, scans. EXIF (with GPS and the turn of the camera), XMP, IPTC, MPF, colour
+ * profiles (they carry names), comments, unknown segments and whatever follows the end of the picture are left out.
+ * Null if the file is not well-formed, or a segment that would stay has not the structure that its marker demands.
  */
 export function stripJpeg(bytes: Uint8Array): Uint8Array | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
@@ -34,10 +34,10 @@ export function stripJpeg(bytes: Uint8Array): Uint8Array | null {
     const markerAt = skipFill(bytes, at);
     if (bytes[markerAt] === EOI) return frames === 1 && scans > 0 ? Buffer.concat([...kept, endOfImage()]) : null;
     const segment = readSegment(bytes, markerAt);
-    if (segment === null || !isWellFormed(segment)) return null;
+    if (segment === null || JPEG_STRUCTURES.get(segment.marker)?.(segment.payload) === false) return null;
     kept.push(...keptSegment(segment));
     at = segment.end;
-    if (isFrame(segment.marker)) frames += 1;
+    if (isJpegFrame(segment.marker)) frames += 1;
     if (segment.marker !== SOS) continue;
     const scanEnd = endOfScan(bytes, at);
     if (frames === 0 || scanEnd === null) return null;
@@ -63,16 +63,6 @@ function readSegment(bytes: Uint8Array, markerAt: number): Segment | null {
   return end < markerAt + 3 || end > bytes.length ? null : { marker, payload, end };
 }
 
-/** The lengths that tell a frame and a scan header from chance bytes. */
-function isWellFormed({ marker, payload }: Segment): boolean {
-  if (isFrame(marker)) return payload.length === 6 + 3 * (payload[5] ?? 0);
-  return marker !== SOS || payload.length === 4 + 2 * (payload[0] ?? 0);
-}
-
-function isFrame(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && marker !== DHT && marker !== JPG && marker !== DAC;
-}
-
 /** The segment as it goes out, in pieces; none if it is not on the list. */
 function keptSegment({ marker, payload }: Segment): readonly Uint8Array[] {
   const kept = keptPayload(marker, payload);
@@ -82,15 +72,20 @@ function keptSegment({ marker, payload }: Segment): readonly Uint8Array[] {
 }
 
 function keptPayload(marker: number, payload: Uint8Array): Uint8Array | null {
-  if (isFrame(marker) || marker === SOS || PARAMETERS.has(marker)) return payload;
-  if (marker === APP2 && beginsWith(payload, 'ICC_PROFILE\0')) return payload;
-  if (marker === APP14 && beginsWith(payload, 'Adobe') && payload.length >= ADOBE_BYTES) {
-    return payload.subarray(0, ADOBE_BYTES);
-  }
-  if (marker === APP0 && beginsWith(payload, 'JFIF\0') && payload.length >= JFIF_BYTES) {
-    return payload.slice(0, JFIF_BYTES).fill(0, JFIF_THUMBNAIL_SIZE_AT);
-  }
-  return null;
+  if (JPEG_STRUCTURES.has(marker)) return payload;
+  if (marker === APP0) return jfifHeader(payload);
+  return marker === APP14 ? adobeMark(payload) : null;
+}
+
+function jfifHeader(payload: Uint8Array): Uint8Array | null {
+  if (!beginsWith(payload, 'JFIF\0') || payload.length < JFIF_BYTES) return null;
+  if ((payload[JFIF_UNITS_AT] ?? 0) > JFIF_UNITS_MAX) return null;
+  return payload.slice(0, JFIF_BYTES).fill(0, JFIF_THUMBNAIL_SIZE_AT);
+}
+
+function adobeMark(payload: Uint8Array): Uint8Array | null {
+  if (!beginsWith(payload, 'Adobe') || payload.length < ADOBE_BYTES) return null;
+  return (payload[ADOBE_TRANSFORM_AT] ?? 0) > ADOBE_TRANSFORM_MAX ? null : payload.subarray(0, ADOBE_BYTES);
 }
 
 function beginsWith(payload: Uint8Array, text: string): boolean {

@@ -91,7 +91,8 @@ describe('cleanAttachment()', () => {
         expect(Buffer.from(clean.bytes).includes(PLANTED)).toBe(false);
         expect(Buffer.from(clean.bytes).includes('Exif')).toBe(false);
       }),
-      { numRuns: 500 },
+      // EXIF under the marker of a Huffman table, which once went out.
+      { numRuns: 500, examples: [[PHOTO.with(3, 0xc4), null, false]] },
     );
   });
 });
