@@ -11,8 +11,10 @@ const MAX_LENGTH = 64 * 1024;
  */
 export async function parseFault(text: string): Promise<{ readonly code: number } | null> {
   if (text.length > MAX_LENGTH) return null;
-  const code = String(ownField(ownField(await documentOf(text), 'fault'), 'code'));
-  return /^[1-9]\d{0,8}$/.test(code) ? { code: Number(code) } : null;
+  const code = ownField(ownField(await documentOf(text), 'fault'), 'code');
+  // Only these two have a text of their own: an object may say anything, or throw, when it is asked for one.
+  const digits = typeof code === 'string' || typeof code === 'number' ? String(code) : '';
+  return /^[1-9]\d{0,8}$/.test(digits) ? { code: Number(digits) } : null;
 }
 
 async function documentOf(text: string): Promise<unknown> {

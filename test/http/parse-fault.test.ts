@@ -39,3 +39,9 @@ describe('parseFault()', () => {
     expect(await parseFault(text)).toBeNull();
   });
 });
+
+describe('parseFault() and a hostile code', () => {
+  it('takes an object that cannot be turned into text for no fault', async () => {
+    expect(await parseFault('{"fault":{"code":{"toString":1,"valueOf":1}}}')).toBeNull();
+  });
+});
