@@ -1,3 +1,4 @@
+import { DIGIT_GAP } from './digit-gap.ts';
 import { foldText } from './fold-text.ts';
 import { numberPattern } from './number-pattern.ts';
 import { isOrdinaryNumbers } from './ordinary-numbers.ts';
@@ -9,13 +10,23 @@ const MASK = '[NIK disamarkan]';
 const WHOLE = String.raw`\d{16,}`;
 const GROUPED = String.raw`\d(?:[ ./_-]?\d){15,}`;
 
+/**
+ * The digits of a NIK or KK number: an area, a day (41 to 71 for women), a month, a year, a serial number. Wider gaps than
+ * those of `GROUPED` also stand between numbers of their own, so only this shape is taken for one.
+ */
+const DAY = `(?:[04]${DIGIT_GAP}[1-9]|[1256]${DIGIT_GAP}\\d|[37]${DIGIT_GAP}[01])`;
+const MONTH = `(?:0${DIGIT_GAP}[1-9]|1${DIGIT_GAP}[0-2])`;
+const AREA = [String.raw`(?<!\d)[1-9]`, ...Array<string>(5).fill(String.raw`\d`)];
+const YEAR_AND_SERIAL = [...Array<string>(5).fill(String.raw`\d`), String.raw`\d(?!\d)`];
+const SCATTERED = [...AREA, DAY, MONTH, ...YEAR_AND_SERIAL].join(DIGIT_GAP);
+
 /** Degrees within Indonesia with many decimals; without a comma between the two, a minus tells them from grouped digits. */
 const LATITUDE = String.raw`(?:1[01]|\d)\.\d{4,17}`;
 const LONGITUDE = String.raw`(?:9[5-9]|1[0-3]\d|14[01])\.\d{4,17}`;
 const COORDINATES = String.raw`(?<![\d.])(?:-?${LATITUDE} ?[,;] ?|-${LATITUDE} )${LONGITUDE}(?!\d)`;
 
 const WHOLE_OR_COORDINATES = new RegExp(`${COORDINATES}|${WHOLE}`, 'g');
-const GROUPED_OR_COORDINATES = new RegExp(`${COORDINATES}|${GROUPED}`, 'g');
+const GROUPED_OR_COORDINATES = new RegExp(`${COORDINATES}|${GROUPED}|${SCATTERED}`, 'g');
 const ONLY_COORDINATES = new RegExp(`^${COORDINATES}$`);
 
 /** Shorter ones than this identify nobody, and neither do zeros typed to get past a form; both would match amounts. */
@@ -24,7 +35,8 @@ const TELLING = /^(?!(\d)\1*$)\d{8,}$/;
 /**
  * Replaces numbers like a NIK or a KK number by `[NIK disamarkan]`: 16 or more decimal digits of any script, together or
  * grouped by single blanks, dots, dashes, slashes or underscores, with invisible characters between them or not, beside
- * letters or not. The `known` numbers are masked in any grouping, even if they are shorter.
+ * letters or not; with wider gaps (`990101, 010180, 0001`) where the digits have the shape of one. The `known` numbers are
+ * masked in any grouping, even if they are shorter.
  *
  * Dates, amounts, telephone numbers and coordinates stay, also where several of them stand side by side. A run that is not
  * wholly made of those is masked, since a number too much is better than a NIK that leaves the city (UU 27/2022, articles 16
@@ -42,7 +54,12 @@ export function maskNik(text: string, known: readonly string[] = []): string {
 }
 
 function maskUnlessOrdinary(match: string): string | null {
-  return ONLY_COORDINATES.test(match) || isOrdinaryNumbers(match) ? null : MASK;
+  return ONLY_COORDINATES.test(match) || isOrdinaryNumbers(singleSeparators(match)) ? null : MASK;
+}
+
+/** Dates, times and amounts stand apart by commas and the like too, and times may be written with colons. */
+function singleSeparators(run: string): string {
+  return run.replace(/(?<=\d):(?=\d)/g, '.').replace(/\D{2,}|[^\d ./_-]/g, ' ');
 }
 
 function digitsOf(number: string): string {

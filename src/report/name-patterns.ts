@@ -11,16 +11,19 @@ const TITLES: ReadonlySet<string> = new Set(
 
 /** What a word needs to be searched by itself; one letter alone (`H.`, the `S.` of a degree) is no part of the name at all. */
 const FEWEST_LETTERS = 3;
+const MOST_GROWN_TOGETHER = 4;
 const BETWEEN = String.raw`[^\p{L}\p{N}]{0,5}`;
 
 /**
  * The patterns (global, for folded text) that find a person's name: the whole name whatever stands between its words,
- * with all but the last or all but the first word cut to initials or not, and each word of three letters or more by itself.
+ * with all but the last or all but the first word cut to initials or not, and each word of three letters or more by itself or
+ * grown together with others of them, as in the name of a file or an account.
  */
 export function namePatterns(name: string): readonly RegExp[] {
   const words = (foldText(name).text.match(/\p{L}+/gu) ?? []).filter((word) => word.length > 1 && !TITLES.has(word));
   const telling = words.filter((word) => word.length >= FEWEST_LETTERS).sort((a, b) => b.length - a.length);
-  return [wholeNames(words), telling]
+  const grown = telling.length === 0 ? [] : [`(?:${telling.join('|')}){1,${MOST_GROWN_TOGETHER}}`];
+  return [wholeNames(words), grown]
     .filter((spellings) => spellings.length > 0)
     .map((spellings) => new RegExp(String.raw`(?<!\p{L})(?:${spellings.join('|')})(?!\p{L})`, 'gu'));
 }

@@ -20,6 +20,10 @@ describe('namePatterns()', () => {
     ]);
   });
 
+  it('finds words that have grown together', () => {
+    expect(found('Contoh Eka Warga', 'ekacontoh, wargaeka99, contohlain')).toEqual(['ekacontoh', 'wargaeka']);
+  });
+
   it('finds words only whole', () => {
     expect(found('Eka', 'beka ekalaya eka_1 (eka)')).toEqual(['eka', 'eka']);
   });
