@@ -1,6 +1,9 @@
 import type { LocalReportInput } from './local-report-input.ts';
-import type { Lampiran, MadeUpReport } from './made-up-report.ts';
-import { makeJpeg, makePdf, makePng } from './photo.ts';
+import type { Lampiran } from './made-up-city/lampiran.ts';
+import type { MadeUpReport } from './made-up-city/made-up-report.ts';
+import { makeJpeg } from './make-jpeg.ts';
+import { makePdf } from './make-pdf.ts';
+import { makePng } from './make-png.ts';
 
 /** A made-up report as a resident files it, its files made of bytes that name the reporter where real ones would. */
 export function localInputOf(report: MadeUpReport): LocalReportInput {

@@ -1,4 +1,5 @@
-import type { MadeUpReport, Opd } from './made-up-report.ts';
+import type { MadeUpReport } from './made-up-city/made-up-report.ts';
+import type { Opd } from './made-up-city/opd.ts';
 import { pick } from './pick.ts';
 
 type Say = (about: string, opd: string) => string;

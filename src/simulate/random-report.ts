@@ -1,7 +1,11 @@
-import { type Matter, madeUpCityMatters } from './made-up-city-matters.ts';
-import { answer, jpg, kelurahanNames, note, person, place, png, reply } from './made-up-city-parts.ts';
-import * as words from './made-up-city-words.ts';
-import type { Lampiran, Lokasi, MadeUpReport, Opd, Pelapor, Tanggapan } from './made-up-report.ts';
+import { jpg, type Lampiran, png } from './made-up-city/lampiran.ts';
+import { kelurahanNames, type Lokasi, place } from './made-up-city/lokasi.ts';
+import type { MadeUpReport } from './made-up-city/made-up-report.ts';
+import { type Matter, matters } from './made-up-city/matters.ts';
+import type { Opd } from './made-up-city/opd.ts';
+import { type Pelapor, person } from './made-up-city/pelapor.ts';
+import { answer, note, reply, type Tanggapan } from './made-up-city/tanggapan.ts';
+import { words } from './made-up-city/words.ts';
 import { pick } from './pick.ts';
 
 type Random = () => number;
@@ -15,7 +19,7 @@ const NUMBERS = 9000;
  * After 9000 reports telephone numbers come round again. None carries a `lapor_id`.
  */
 export function randomReport(index: number, random: Random): MadeUpReport {
-  const matter = pick(madeUpCityMatters, random);
+  const matter = pick(matters, random);
   const lokasi = randomPlace(random);
   const pelapor = randomPerson(index, random);
   const anonim = random() < 0.18;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { madeUpReports } from '../../src/simulate/made-up-city.ts';
+import { madeUpReports } from '../../src/simulate/made-up-city/made-up-reports.ts';
 import { nationalAnswers } from '../../src/simulate/national-answers.ts';
 import { seededRandom } from '../../src/simulate/seeded-random.ts';
 

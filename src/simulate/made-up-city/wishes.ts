@@ -1,8 +1,11 @@
-import { answer, jpg, pdf, person, place, placeWithoutGps, reply } from './made-up-city-parts.ts';
+import { jpg, pdf } from './lampiran.ts';
+import { place, placeWithoutGps } from './lokasi.ts';
 import type { Draft } from './made-up-report.ts';
+import { person } from './pelapor.ts';
+import { answer, reply } from './tanggapan.ts';
 
 /** Aspirations: what citizens would like the city to do, and now and then a word of thanks. */
-export const madeUpCityWishes: readonly Draft[] = [
+export const wishes: readonly Draft[] = [
   {
     judul: 'Usul jalur sepeda Alun-alun - Stasiun',
     isi: 'Usul jalur sepeda terlindung dari alun-alun ke stasiun, tidak perlu panjang dulu, 2 km saja sebagai percontohan. Saya arsitek, bersedia bantu gambar gratis.',

@@ -1,8 +1,10 @@
-import { jpg, pdf, person, place, placeWithoutGps } from './made-up-city-parts.ts';
+import { jpg, pdf } from './lampiran.ts';
+import { place, placeWithoutGps } from './lokasi.ts';
 import type { Draft } from './made-up-report.ts';
+import { person } from './pelapor.ts';
 
 /** Born in LAPOR!: written on the national site, app or by text message, with the mark-up its editor leaves behind. */
-export const madeUpCityCitizens: readonly Draft[] = [
+export const citizens: readonly Draft[] = [
   {
     judul: 'Perbaikan Jalan Penghubung Kelurahan Jatirindu',
     isi: '<p>Yth. Pemerintah Kota Tirtamulya,</p><p>Mohon perbaikan jalan penghubung Jatirindu &ndash; Kertipura yang rusak berat sepanjang &plusmn; 700&nbsp;meter.</p><p>Terima kasih.</p>',

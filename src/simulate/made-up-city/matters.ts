@@ -1,4 +1,5 @@
-import type { MadeUpReport, Opd } from './made-up-report.ts';
+import type { MadeUpReport } from './made-up-report.ts';
+import type { Opd } from './opd.ts';
 
 /** Something that goes wrong, or is wished for, anywhere in the city. */
 export interface Matter {
@@ -10,7 +11,7 @@ export interface Matter {
   readonly jenis?: MadeUpReport['jenis'];
 }
 
-export const madeUpCityMatters: readonly Matter[] = [
+export const matters: readonly Matter[] = [
   {
     judul: 'Jalan berlubang',
     isi: 'Jalan berlubang cukup dalam dan sudah membuat pengendara jatuh.',

@@ -1,8 +1,11 @@
-import { answer, pdf, person, place, placeWithoutGps, reply } from './made-up-city-parts.ts';
+import { pdf } from './lampiran.ts';
+import { place, placeWithoutGps } from './lokasi.ts';
 import type { Draft } from './made-up-report.ts';
+import { person } from './pelapor.ts';
+import { answer, reply } from './tanggapan.ts';
 
 /** Requests for information, from one line to a formal request under the information law. */
-export const madeUpCityQuestions: readonly Draft[] = [
+export const questions: readonly Draft[] = [
   {
     judul: 'Syarat pindah datang dari luar kota',
     isi: 'Min mau tanya syarat pindah datang dari luar kota apa aja ya? Bisa online ga? Makasih',

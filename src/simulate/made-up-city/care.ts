@@ -1,8 +1,11 @@
-import { answer, jpg, note, pdf, person, place, reply } from './made-up-city-parts.ts';
+import { jpg, pdf } from './lampiran.ts';
+import { place } from './lokasi.ts';
 import type { Draft } from './made-up-report.ts';
+import { person } from './pelapor.ts';
+import { answer, note, reply } from './tanggapan.ts';
 
 /** Schools, health centres and the hospital. */
-export const madeUpCityCare: readonly Draft[] = [
+export const care: readonly Draft[] = [
   {
     judul: 'Antrian puskesmas dari subuh',
     isi: 'Puskesmas Wanakerti antri dari jam 5 subuh dokternya datang jam 10. Yang sakit tambah sakit. Kursi tunggu cuma 12, lansia duduk di lantai.',

@@ -1,8 +1,11 @@
-import { answer, jpg, note, pdf, person, place, placeWithoutGps, png } from './made-up-city-parts.ts';
+import { jpg, pdf, png } from './lampiran.ts';
+import { place, placeWithoutGps } from './lokasi.ts';
 import type { Draft } from './made-up-report.ts';
+import { person } from './pelapor.ts';
+import { answer, note } from './tanggapan.ts';
 
 /** Identity papers, social aid, licences, local tax and the city's own apps. */
-export const madeUpCityServices: readonly Draft[] = [
+export const services: readonly Draft[] = [
   {
     judul: 'KTP el sudah 4 bulan belum jadi',
     isi: 'Saya rekam KTP-el tgl 2 Maret di kecamatan sampai skrg blm jadi, disuruh bolak balik terus alasannya blangko habis. NIK saya 9971056512990041. Saya butuh utk lamaran kerja. Mohon kepastian.',

@@ -1,8 +1,11 @@
-import { answer, jpg, person, place, placeWithoutGps, png, reply } from './made-up-city-parts.ts';
+import { jpg, png } from './lampiran.ts';
+import { place, placeWithoutGps } from './lokasi.ts';
 import type { Draft } from './made-up-report.ts';
+import { person } from './pelapor.ts';
+import { answer, reply } from './tanggapan.ts';
 
 /** Bukan wewenang: what the city has no authority over, and citizens tell it all the same. */
-export const madeUpCityElsewhere: readonly Draft[] = [
+export const elsewhere: readonly Draft[] = [
   {
     judul: 'Listrik padam tiap magrib',
     isi: 'Listrik di Wanajaya Kidul padam tiap magrib kurleb 1 jam sdh seminggu. Kulkas rusak, anak ga bs belajar. Tolong sampaikan ke PLN.',

@@ -1,8 +1,11 @@
-import { answer, jpg, note, person, place, placeWithoutGps, png, reply } from './made-up-city-parts.ts';
+import { jpg, png } from './lampiran.ts';
+import { place, placeWithoutGps } from './lokasi.ts';
 import type { Draft } from './made-up-report.ts';
+import { person } from './pelapor.ts';
+import { answer, note, reply } from './tanggapan.ts';
 
 /** Floods, rubbish, pollution, trees, clean water and housing. */
-export const madeUpCityEnvironment: readonly Draft[] = [
+export const environment: readonly Draft[] = [
   {
     judul: 'Banjir lagi banjir lagi',
     isi: 'Perum Banyuputra Indah blok C banjir setiap hujan 1 jam, air masuk rumah 30 cm. Pompa air rusak dari tahun lalu. Sudah berapa kali lapor cuma difoto foto aja petugasnya.',

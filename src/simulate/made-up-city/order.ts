@@ -1,8 +1,11 @@
-import { answer, jpg, note, pdf, person, place, placeWithoutGps } from './made-up-city-parts.ts';
+import { jpg, pdf } from './lampiran.ts';
+import { place, placeWithoutGps } from './lokasi.ts';
 import type { Draft } from './made-up-report.ts';
+import { person } from './pelapor.ts';
+import { answer, note } from './tanggapan.ts';
 
 /** Noise, illegal levies, stalls, cables and permits: what people only dare to say behind a hand. */
-export const madeUpCityOrder: readonly Draft[] = [
+export const order: readonly Draft[] = [
   {
     judul: 'Karaoke sampai jam 3 pagi',
     isi: 'Warung kopi di samping masjid tiap malam karaoke sampai jam 3 pagi. Saya yg kerja shift ga bs tidur. Nama dan nomor saya (Dodo Kurnaedi, 0812-0000-0029) tolong utk petugas saja jangan disebar.',

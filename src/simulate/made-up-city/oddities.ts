@@ -1,8 +1,11 @@
-import { answer, jpg, person, place, placeWithoutGps, png } from './made-up-city-parts.ts';
+import { jpg, png } from './lampiran.ts';
+import { place, placeWithoutGps } from './lokasi.ts';
 import type { Draft } from './made-up-report.ts';
+import { person } from './pelapor.ts';
+import { answer } from './tanggapan.ts';
 
 /** What every complaint desk also gets: no title, no date, unknown categories, stray markup, a card photographed by mistake. */
-export const madeUpCityOddities: readonly Draft[] = [
+export const oddities: readonly Draft[] = [
   {
     judul: '',
     isi: 'lampu di gang buntu belakang kantor lurah mati dua duanya gelap banget kalo malam warga takut lewat mohon di perbaiki secepatnya sebelum ada yg kemalingan',

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { citizenReports, madeUpReports } from '../../src/simulate/made-up-city.ts';
-import type { MadeUpReport } from '../../src/simulate/made-up-report.ts';
-import { randomReport } from '../../src/simulate/random-report.ts';
-import { seededRandom } from '../../src/simulate/seeded-random.ts';
+import { citizenReports } from '../../../src/simulate/made-up-city/citizen-reports.ts';
+import type { MadeUpReport } from '../../../src/simulate/made-up-city/made-up-report.ts';
+import { madeUpReports } from '../../../src/simulate/made-up-city/made-up-reports.ts';
+import { randomReport } from '../../../src/simulate/random-report.ts';
+import { seededRandom } from '../../../src/simulate/seeded-random.ts';
 
 const city = madeUpReports();
 const nation = citizenReports();

@@ -1,8 +1,11 @@
-import { answer, jpg, note, pdf, person, place, placeWithoutGps, png, reply } from './made-up-city-parts.ts';
+import { jpg, pdf, png } from './lampiran.ts';
+import { place, placeWithoutGps } from './lokasi.ts';
 import type { Draft } from './made-up-report.ts';
+import { person } from './pelapor.ts';
+import { answer, note, reply } from './tanggapan.ts';
 
 /** Roads, drains, street lights, traffic and parking. */
-export const madeUpCityRoads: readonly Draft[] = [
+export const roads: readonly Draft[] = [
   {
     judul: 'Jalan berlubang depan SDN Ranuharja 2',
     isi: 'Assalamualaikum min, mau lapor jalan depan SDN Ranuharja 2 lubangnya udah dalem bgt kira2 sejengkal. Tadi pagi ada ibu2 bonceng anak jatuh, untung ga kenapa2. Tolong segera ditambal ya sblm ada korban beneran 🙏',

@@ -1,57 +1,8 @@
-/** A department of the made-up city, or a body outside it that citizens write to all the same. */
-export type Opd =
-  | 'DPUPR'
-  | 'Dinas Lingkungan Hidup'
-  | 'Dinas Perhubungan'
-  | 'Dinas Kesehatan'
-  | 'Dinas Pendidikan'
-  | 'Disdukcapil'
-  | 'Satpol PP'
-  | 'Dinas Perkim'
-  | 'Dinas Sosial'
-  | 'DPMPTSP'
-  | 'Bapenda'
-  | 'BPBD'
-  | 'Diskominfo'
-  | 'Dinas Koperasi dan UKM'
-  | 'PLN'
-  | 'BPJS Kesehatan'
-  | 'Pemerintah Provinsi'
-  | 'PDAM'
-  | 'Polres'
-  | 'Kantor Pertanahan'
-  | 'Telkom';
-
-export interface Lokasi {
-  readonly alamat: string;
-  readonly kecamatan: string;
-  readonly kelurahan: string;
-  readonly lat: number | null;
-  readonly lng: number | null;
-}
-
-export interface Pelapor {
-  readonly nama: string;
-  readonly email: string | null;
-  readonly telepon: string | null;
-  readonly nik: string | null;
-}
-
-export interface Lampiran {
-  readonly nama: string;
-  /** What the application claims; `photo` says what the bytes are. */
-  readonly mime: string;
-  readonly photo: 'jpg-with-exif' | 'png' | 'pdf';
-}
-
-export interface Tanggapan {
-  readonly isi: string;
-  readonly penulis: 'opd' | 'pelapor';
-  readonly opd: Opd | null;
-  readonly internal: boolean;
-  /** Days after the report was filed; fractions are hours. */
-  readonly afterDays: number;
-}
+import type { Lampiran } from './lampiran.ts';
+import type { Lokasi } from './lokasi.ts';
+import type { Opd } from './opd.ts';
+import type { Pelapor } from './pelapor.ts';
+import type { Tanggapan } from './tanggapan.ts';
 
 /** A report as the city's application holds it: the REST row without ids and times. */
 export interface MadeUpReport {
@@ -93,8 +44,13 @@ export interface Draft extends Pick<MadeUpReport, 'judul' | 'kategori' | 'opd' |
   readonly filed: readonly [day: number, hour: number, minute: number];
 }
 
+/** Drafts filled in, in the order of their filing. */
+export function completeReports(drafts: readonly Draft[]): readonly MadeUpReport[] {
+  return drafts.map(completeReport).sort(byTimeFiled);
+}
+
 /** Fills in what a draft leaves out: an open complaint of middle weight, with nothing attached or answered. */
-export function completeReport(draft: Draft): MadeUpReport {
+function completeReport(draft: Draft): MadeUpReport {
   const [day, hour, minute] = draft.filed;
   return {
     judul: draft.judul,
@@ -114,4 +70,8 @@ export function completeReport(draft: Draft): MadeUpReport {
     dayFiled: day,
     minuteFiled: hour * 60 + minute,
   };
+}
+
+function byTimeFiled(one: MadeUpReport, other: MadeUpReport): number {
+  return one.dayFiled - other.dayFiled || one.minuteFiled - other.minuteFiled;
 }

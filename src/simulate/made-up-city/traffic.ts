@@ -1,8 +1,11 @@
-import { answer, jpg, note, person, place, placeWithoutGps, reply } from './made-up-city-parts.ts';
+import { jpg } from './lampiran.ts';
+import { place, placeWithoutGps } from './lokasi.ts';
 import type { Draft } from './made-up-report.ts';
+import { person } from './pelapor.ts';
+import { answer, note, reply } from './tanggapan.ts';
 
 /** More of the road: lorries, bridges, diggings, and what parking and traffic do to people. */
-export const madeUpCityTraffic: readonly Draft[] = [
+export const traffic: readonly Draft[] = [
   {
     judul: 'Truk galian C lewat jam masuk sekolah',
     isi: 'Truk pasir muatan lebih lewat Jl. Jatirindu tiap jam 6 - 7 pagi pas anak2 berangkat sekolah, ngebut, tanahnya tumpah ke jalan. Kami takut protes langsung karena yang punya orang kuat disini. Mohon identitas dan laporan ini tidak dibuka.',

@@ -1,0 +1,23 @@
+/** A department of the made-up city, or a body outside it that citizens write to all the same. */
+export type Opd =
+  | 'DPUPR'
+  | 'Dinas Lingkungan Hidup'
+  | 'Dinas Perhubungan'
+  | 'Dinas Kesehatan'
+  | 'Dinas Pendidikan'
+  | 'Disdukcapil'
+  | 'Satpol PP'
+  | 'Dinas Perkim'
+  | 'Dinas Sosial'
+  | 'DPMPTSP'
+  | 'Bapenda'
+  | 'BPBD'
+  | 'Diskominfo'
+  | 'Dinas Koperasi dan UKM'
+  | 'PLN'
+  | 'BPJS Kesehatan'
+  | 'Pemerintah Provinsi'
+  | 'PDAM'
+  | 'Polres'
+  | 'Kantor Pertanahan'
+  | 'Telkom';
