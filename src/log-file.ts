@@ -10,7 +10,8 @@ export function openLogFile(file: string, now: () => number): { write(line: stri
   return {
     write(line) {
       const today = dayOf(now());
-      if (today !== day) {
+      // A clock set back goes on in the same file: a day that was put away already would be overwritten.
+      if (today > day) {
         closeSync(handle);
         renameSync(file, `${file}.${day}`);
         removeOld(file);

@@ -5,7 +5,7 @@ import { readHolder } from '../ledger/sqlite/holder.ts';
 import { LedgerRefusedError } from '../ledger/sqlite/open-sqlite.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { ConfigError } from './open-bridge.ts';
+import { ConfigError, holderFile } from './open-bridge.ts';
 import { type Locale, type Phrase, say } from './say.ts';
 
 /** Tells a person what stopped a command and what to do about it; gives its exit code. Texts of errors are never shown. */
@@ -20,7 +20,7 @@ export function complain(host: Host, error: unknown, locale: Locale = 'id'): Exi
     return EXIT.configuration;
   }
   if (error instanceof UnsupportedError) {
-    tell('config.unsupported', { what: error.message });
+    tell('config.unsupported', { what: error.what });
     return EXIT.configuration;
   }
   if (error instanceof MasterKeyError) {
@@ -29,7 +29,7 @@ export function complain(host: Host, error: unknown, locale: Locale = 'id'): Exi
   }
   if (error instanceof LedgerLockedError) {
     const ledger = error.file.replace(/\.lock\.db$/, '');
-    const holder = readHolder(`${ledger}.holder`);
+    const holder = readHolder(holderFile(ledger));
     tell('locked', { file: ledger, holder: holder === null ? '' : say(locale, 'locked.holder', { ...holder }) });
     return EXIT.locked;
   }

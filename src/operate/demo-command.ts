@@ -15,8 +15,8 @@ import { demoTable } from './demo-table.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { openBridge, openConfig } from './open-bridge.ts';
-import { say } from './say.ts';
 import { runRound } from './run-round.ts';
+import { say } from './say.ts';
 
 /** Monday, 29 June 2026, midnight in Jakarta: the first day of the made-up week. */
 const START_MS = Date.UTC(2026, 5, 28, 17);

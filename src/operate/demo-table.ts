@@ -2,8 +2,8 @@ import type { Bridge } from '../bridge.ts';
 import type { LocalWorld } from '../simulate/local-world.ts';
 import type { NationalWorld } from '../simulate/national-world.ts';
 import { publicItem, toAttention } from './attention.ts';
-import { say } from './say.ts';
 import { attentionTable } from './run-text.ts';
+import { say } from './say.ts';
 import { toTable } from './to-table.ts';
 
 export interface DemoFacts {

@@ -1,6 +1,7 @@
 import type { Config } from '../config/to-config.ts';
 import type { Case } from '../ledger/case.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { displayText } from '../report/display-text.ts';
 import { formatLocalTime } from '../report/format-time.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
@@ -83,7 +84,7 @@ function explainText({ locale, timezone }: Config, explained: Explained): string
     ),
     '',
     say(locale, 'explain.history'),
-    ...history.map((line) => `${time(line.at)}  ${line.event}  ${JSON.stringify(line.data)}`),
+    ...history.map((line) => `${time(line.at)}  ${line.event}  ${displayText(JSON.stringify(line.data))}`),
     '',
   ].join('\n');
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Bridge, World } from '../bridge.ts';
-import { createBridge } from '../bridge.ts';
+import { createBridge, UnsupportedError } from '../bridge.ts';
 import type { Problem } from '../config/problem.ts';
 import type { Config } from '../config/to-config.ts';
 import { loadConfig } from '../config.ts';
@@ -40,9 +40,9 @@ export function openConfig(host: Host, file: string): Opened {
   return loaded;
 }
 
-/** The file of a SQLite ledger. */
+/** The file of a SQLite ledger; throws `UnsupportedError` for any other kind. */
 export function ledgerFile(config: Config): string {
-  if (config.ledger.kind !== 'sqlite') throw new Error('only a SQLite ledger has a file');
+  if (config.ledger.kind !== 'sqlite') throw new UnsupportedError(`ledger.url: ${config.ledger.kind}`);
   return config.ledger.path;
 }
 

@@ -2,8 +2,8 @@ import { publicItem, toAttention } from './attention.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { openConfig, openForReading } from './open-bridge.ts';
-import { say } from './say.ts';
 import { attentionTable } from './run-text.ts';
+import { say } from './say.ts';
 
 /** `jembatan parked`: every delivery that is parked, held or in doubt, with its reason and the command that settles it. */
 export async function parkedCommand(

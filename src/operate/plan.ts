@@ -1,6 +1,6 @@
-import type { Bridge } from '../bridge.ts';
 import type { Side } from '../ledger/delivery.ts';
 import { SIDES } from '../ledger/delivery.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { Locale } from './say.ts';
 import { say } from './say.ts';
 import { toTable } from './to-table.ts';
@@ -18,7 +18,10 @@ export interface PlannedItem {
 const PLAN_MAX = 100_000;
 
 /** Everything that is ready to be sent, oldest first. What follows only from an answer (a number) cannot be known yet. */
-export async function planOf({ ledger }: Pick<Bridge, 'ledger'>, now: number): Promise<readonly PlannedItem[]> {
+export async function planOf(
+  { ledger }: { readonly ledger: Pick<Ledger, 'dueDeliveries'> },
+  now: number,
+): Promise<readonly PlannedItem[]> {
   const items: PlannedItem[] = [];
   for (const side of SIDES) {
     const due = await ledger.dueDeliveries({ side, now, limit: PLAN_MAX, creates: true });

@@ -1,7 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
-import type { Resolution } from './resolve-command.ts';
+import { isTrackingNumber } from './parse-resolutions.ts';
+import type { ResolveOptions } from './resolve-command.ts';
 
 const DEFAULT_CONFIG = 'config/jembatan.yaml';
 const DEFAULT_FOR_MS = 10 * 60_000;
@@ -79,13 +80,6 @@ function addLooking(program: Command, host: Host, end: End): void {
     });
 }
 
-interface ResolveOptions {
-  readonly config: string;
-  readonly tracking?: string;
-  readonly absent: boolean;
-  readonly file?: string;
-}
-
 function addSettling(program: Command, host: Host, end: End): void {
   withConfig(program.command('resolve'))
     .description('settle what is in doubt by what you found at LAPOR!')
@@ -93,17 +87,9 @@ function addSettling(program: Command, host: Host, end: End): void {
     .option('--tracking <number>', 'it is at LAPOR! under this number (one id only)', parseTracking)
     .option('--absent', 'it is not at LAPOR!: it is sent again', false)
     .option('--file <file>', 'lines of `<id> <number | absent>`')
-    .action(async (ids: string[], options: ResolveOptions) => {
-      const { readResolutions, resolveCommand } = await import('./resolve-command.ts');
-      const resolutions =
-        options.file === undefined ? resolutionsOf(ids, options) : readResolutions(host, options.file);
-      if (resolutions === null || resolutions.length === 0) {
-        host.err(
-          'resolve: give ids with --absent, one id with --tracking, or --file with lines of `<id> <number | absent>`\n',
-        );
-        return end(EXIT.usage);
-      }
-      end(await resolveCommand(host, { config: options.config, resolutions }));
+    .action(async (ids: string[], options: Omit<ResolveOptions, 'ids'>) => {
+      const { resolveCommand } = await import('./resolve-command.ts');
+      end(await resolveCommand(host, { ...options, ids }));
     });
   for (const [verb, description] of [
     ['retry', 'send again what was refused or given up'],
@@ -114,22 +100,16 @@ function addSettling(program: Command, host: Host, end: End): void {
       .description(description)
       .argument('<ids...>', 'local ids, ticket numbers or tracking ids')
       .action(async (ids: string[], options: { config: string }) => {
-        const { caseCommand } = await import('./resolve-command.ts');
+        const { caseCommand } = await import('./case-command.ts');
         end(await caseCommand(host, verb, { ...options, ids }));
       });
   }
   withConfig(program.command('confirm'))
     .description('let go what the guard held: unusually many new reports')
     .action(async (options: { config: string }) => {
-      const { confirmCommand } = await import('./resolve-command.ts');
+      const { confirmCommand } = await import('./confirm-command.ts');
       end(await confirmCommand(host, options));
     });
-}
-
-function resolutionsOf(ids: readonly string[], options: ResolveOptions): readonly Resolution[] | null {
-  const { tracking, absent } = options;
-  if (tracking !== undefined) return absent || ids.length !== 1 ? null : ids.map((id) => ({ id, tracking }));
-  return absent ? ids.map((id) => ({ id, tracking: null })) : null;
 }
 
 function addSetUp(program: Command, host: Host, end: End): void {
@@ -182,7 +162,7 @@ function parseDuration(text: string): number {
 }
 
 function parseTracking(text: string): string {
-  if (!/^\d{1,20}$/.test(text)) throw new InvalidArgumentError('a LAPOR! tracking number: digits only');
+  if (!isTrackingNumber(text)) throw new InvalidArgumentError('a LAPOR! tracking number: digits only');
   return text;
 }
 

@@ -1,4 +1,5 @@
-import type { Bridge } from '../bridge.ts';
+import type { Config } from '../config/to-config.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { DeliveryCounts } from '../ledger/verbs/overview.ts';
 import type { CycleResult } from '../run-cycle.ts';
 import type { AttentionItem } from './attention.ts';
@@ -28,7 +29,7 @@ export interface RunReport {
 
 /** Puts together what one round did and what it left. */
 export async function toRunReport(
-  bridge: Pick<Bridge, 'ledger' | 'config'>,
+  bridge: { readonly ledger: Pick<Ledger, 'readTally' | 'readAttention'>; readonly config: Pick<Config, 'locale'> },
   result: CycleResult,
   measured: { readonly requests: RunReport['requests']; readonly durationMs: number },
 ): Promise<RunReport> {

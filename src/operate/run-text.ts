@@ -2,10 +2,10 @@ import type { Config } from '../config/to-config.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Side } from '../ledger/delivery.ts';
 import type { AttentionItem } from './attention.ts';
-import type { Locale } from './say.ts';
-import { say } from './say.ts';
 import { policyLines } from './policy-lines.ts';
 import type { RunReport } from './run-report.ts';
+import type { Locale } from './say.ts';
+import { say } from './say.ts';
 import { toTable } from './to-table.ts';
 import { word } from './word.ts';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { FaultList } from '../simulate/fault.ts';
 import { createLivePeople } from '../simulate/live-people.ts';
 import { localInputOf } from '../simulate/local-input-of.ts';
-import { madeUpReports } from '../simulate/made-up-city.ts';
+import { madeUpReports } from '../simulate/made-up-city/made-up-reports.ts';
 import { randomReport } from '../simulate/random-report.ts';
 import { startSimulation } from '../simulate/start-simulation.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';

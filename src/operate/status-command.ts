@@ -7,10 +7,10 @@ import { publicItem, toAttention } from './attention.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { ledgerFile, openConfig, openForReading } from './open-bridge.ts';
-import type { Phrase } from './say.ts';
-import { say } from './say.ts';
 import { policyLines } from './policy-lines.ts';
 import { attentionTable } from './run-text.ts';
+import type { Phrase } from './say.ts';
+import { say } from './say.ts';
 
 /** `jembatan status`: one screen that tells what is late, stuck or in doubt, and what settles it. */
 export async function statusCommand(

@@ -1,7 +1,25 @@
+import type { AlarmKind } from '../ledger/alarm.ts';
+import type { DeliveryKind, DeliveryReason, DeliveryState } from '../ledger/delivery.ts';
+import type { SideHealth } from '../ledger/side.ts';
 import type { Locale } from './say.ts';
 
-/** Fixed words of the ledger as people read them. An unlisted word is shown as it is. */
-const WORDS: Readonly<Record<string, readonly [id: string, en: string]>> = {
+type LedgerWord = DeliveryKind | DeliveryState | DeliveryReason | AlarmKind | NonNullable<SideHealth['reason']>;
+type ListWord = 'row' | 'alarm' | 'raised' | 'quarantined';
+/** Why a row of the local side could not be read. */
+type RowWord =
+  | 'missing'
+  | 'not-text'
+  | 'too-long'
+  | 'bad-id'
+  | 'not-a-time'
+  | 'not-a-list'
+  | 'not-an-object'
+  | 'unreadable';
+
+type Translations = readonly [id: string, en: string];
+
+/** Fixed words of the ledger as people read them. */
+const WORDS = {
   create: ['laporan ke LAPOR!', 'report to LAPOR!'],
   reject: ['penerusan ke instansi lain', 'passing on'],
   'follow-up': ['tanggapan ke LAPOR!', 'answer to LAPOR!'],
@@ -50,11 +68,23 @@ const WORDS: Readonly<Record<string, readonly [id: string, en: string]>> = {
   credentials: ['kredensial ditolak', 'credentials refused'],
   blocked: ['akses diblokir', 'access blocked'],
   'wrong-path': ['alamat tidak dikenal', 'address not known'],
-};
+  'files-unavailable': ['lampiran tidak dapat diambil', 'files could not be fetched'],
+  missing: ['tidak ada', 'missing'],
+  'not-text': ['bukan teks', 'not a text'],
+  'too-long': ['terlalu panjang', 'too long'],
+  'bad-id': ['id tidak sah', 'not an id'],
+  'not-a-time': ['bukan waktu', 'not a time'],
+  'not-a-list': ['bukan daftar', 'not a list'],
+  'not-an-object': ['bukan data laporan', 'not a report'],
+  unreadable: ['tidak terbaca', 'unreadable'],
+} as const satisfies Record<LedgerWord | ListWord | RowWord, Translations>;
 
+const BY_NAME: ReadonlyMap<string, Translations> = new Map(Object.entries(WORDS));
+
+/** A fixed word in the reader's language; what follows `: ` is a detail and stays. A word that is not listed is shown as it is. */
 export function word(locale: Locale, name: string | null): string {
   if (name === null) return '';
   const [head = name, ...rest] = name.split(': ');
-  const known = WORDS[head]?.[locale === 'id' ? 0 : 1] ?? head;
+  const known = BY_NAME.get(head)?.[locale === 'id' ? 0 : 1] ?? head;
   return [known, ...rest].join(': ');
 }

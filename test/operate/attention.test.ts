@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import type { AlarmKind } from '../../src/ledger/alarm.ts';
+import type { DeliveryKind, DeliveryReason, DeliveryState } from '../../src/ledger/delivery.ts';
+import type { Attention, Stuck } from '../../src/ledger/verbs/overview.ts';
+import { publicItem, toAttention } from '../../src/operate/attention.ts';
+
+const NOTHING: Attention = { stuck: [], alarms: [], quarantined: [] };
+
+function stuck(change: Partial<Stuck>): Attention {
+  const delivery: Stuck = {
+    deliveryId: 1,
+    localId: '1042',
+    nationalId: null,
+    side: 'national',
+    kind: 'create',
+    state: 'parked',
+    reason: 'outcome-unknown',
+    endedAt: null,
+    attempts: 1,
+    ...change,
+  };
+  return { ...NOTHING, stuck: [delivery] };
+}
+
+function alarm(kind: AlarmKind, change: Partial<Attention['alarms'][number]> = {}): Attention {
+  const ids = { localId: '1042', nationalId: '9165816' };
+  return { ...NOTHING, alarms: [{ key: kind, kind, caseId: 1, detail: null, raisedAt: 0, ...ids, ...change }] };
+}
+
+const RETRY = 'jembatan retry 1042';
+const RESOLVE = 'jembatan resolve 1042 --tracking <number> | --absent';
+
+/**
+ * What settles a report that is parked on its way to LAPOR!, for every reason there is. Only where nothing arrived for
+ * certain it is sent again; any other reason, those included that never park anything, wants a look first.
+ */
+const PARKED = {
+  refused: RETRY,
+  'not-found': RETRY,
+  'too-large': RETRY,
+  'empty-text': RETRY,
+  exhausted: RETRY,
+  'too-old': RETRY,
+  'outcome-unknown': RESOLVE,
+  'already-exists': RESOLVE,
+  'lost-answer': RESOLVE,
+  'number-taken': RESOLVE,
+  restart: RESOLVE,
+  linked: RESOLVE,
+  'not-sent': RESOLVE,
+  throttled: RESOLVE,
+  suspended: RESOLVE,
+  credentials: RESOLVE,
+  blocked: RESOLVE,
+  'wrong-path': RESOLVE,
+  'before-since': RESOLVE,
+  guard: RESOLVE,
+  operator: RESOLVE,
+  deleted: RESOLVE,
+  privacy: RESOLVE,
+  'files-unavailable': RESOLVE,
+} as const satisfies Record<DeliveryReason, string>;
+
+const ALARMS = {
+  'unknown-status': [
+    'tambahkan nama itu ke peta status (maps.statuses)',
+    'add the name to the status map (maps.statuses)',
+  ],
+  'number-conflict': ['jembatan explain 1042', 'jembatan explain 1042'],
+  'number-taken': ['jembatan explain 1042', 'jembatan explain 1042'],
+  'privacy-raised': [
+    'naikkan privasinya di LAPOR! dengan tangan; lihat jembatan explain 1042',
+    'raise its privacy at LAPOR! by hand; see jembatan explain 1042',
+  ],
+  'found-twice': ['jembatan explain 1042', 'jembatan explain 1042'],
+  paging: [
+    'tanyakan pengelola aplikasi mengapa halamannya tidak berakhir',
+    'ask the owner of the application why its pages do not end',
+  ],
+  'unreadable-answers': ['jembatan explain 1042', 'jembatan explain 1042'],
+  'unknown-number': ['jembatan explain 1042', 'jembatan explain 1042'],
+  guard: ['jembatan confirm', 'jembatan confirm'],
+} as const satisfies Record<AlarmKind, readonly [id: string, en: string]>;
+
+describe('toAttention()', () => {
+  it.each(Object.entries(PARKED))('settles what is parked as %s with: %s', (reason, next) => {
+    expect(toAttention(stuck({ reason: reason as DeliveryReason }), 'en')).toMatchObject([{ reason, next }]);
+  });
+
+  it.each<[DeliveryKind, DeliveryState, DeliveryReason | null, string]>([
+    ['create', 'doubt', 'lost-answer', RESOLVE],
+    ['create', 'doubt', null, RESOLVE],
+    ['create', 'parked', null, RESOLVE],
+    ['follow-up', 'parked', 'outcome-unknown', 'jembatan resolve 1042 --tracking 9165816 | --absent'],
+    ['reject', 'parked', 'restart', 'jembatan resolve 1042 --tracking 9165816 | --absent'],
+    ['follow-up', 'doubt', 'lost-answer', 'nothing: it is looked up by itself'],
+    ['reject', 'doubt', 'restart', 'nothing: it is looked up by itself'],
+    ['write-back', 'doubt', 'lost-answer', 'nothing: it is looked up by itself'],
+    ['response', 'doubt', 'lost-answer', 'nothing: it is looked up by itself'],
+    ['response', 'parked', 'refused', RETRY],
+    ['create', 'held', 'guard', 'jembatan confirm'],
+    ['create', 'held', 'operator', 'jembatan release 1042'],
+    ['create', 'held', 'privacy', 'jembatan release 1042'],
+    ['create', 'held', 'deleted', 'jembatan release 1042'],
+    ['write-back', 'held', null, 'jembatan release 1042'],
+  ])('settles a %s that is %s (%s) with: %s', (kind, state, reason, next) => {
+    const nationalId = kind === 'create' ? null : '9165816';
+    expect(toAttention(stuck({ kind, state, reason, nationalId }), 'en')).toMatchObject([{ kind, state, next }]);
+  });
+
+  it('names a report by its number at LAPOR! where the city has none', () => {
+    const items = toAttention(stuck({ localId: null, nationalId: '9165816', state: 'held', reason: 'operator' }), 'en');
+    expect(items).toMatchObject([{ localId: null, nationalId: '9165816', next: 'jembatan release 9165816' }]);
+  });
+
+  it.each<[DeliveryState, DeliveryReason | null, boolean]>([
+    ['parked', 'refused', true],
+    ['parked', null, true],
+    ['held', 'guard', true],
+    ['held', 'privacy', true],
+    ['held', 'deleted', true],
+    ['held', null, true],
+    ['held', 'operator', false],
+    ['doubt', 'lost-answer', false],
+  ])('says whether %s (%s) needs a person: %s', (state, reason, needsPerson) => {
+    expect(toAttention(stuck({ state, reason }), 'id')).toMatchObject([{ needsPerson }]);
+  });
+
+  it('says the state where there is no reason', () => {
+    expect(toAttention(stuck({ state: 'held', reason: null }), 'id')).toMatchObject([{ reason: 'held' }]);
+  });
+
+  it.each(Object.entries(ALARMS))('says in both languages what to do about %s', (kind, [id, en]) => {
+    const common = { kind: 'alarm', state: 'raised', reason: kind, needsPerson: true };
+    expect(toAttention(alarm(kind as AlarmKind), 'id')).toMatchObject([{ ...common, next: id }]);
+    expect(toAttention(alarm(kind as AlarmKind), 'en')).toMatchObject([{ ...common, next: en }]);
+  });
+
+  it('tells the detail of an alarm, and the number that it is about', () => {
+    const raised = alarm('found-twice', { localId: null, detail: 'create' });
+    expect(toAttention(raised, 'en')).toMatchObject([
+      { localId: null, nationalId: '9165816', reason: 'found-twice: create', next: 'jembatan explain 9165816' },
+    ]);
+  });
+
+  it.each([
+    ['local', { localId: '77', nationalId: null }],
+    ['national', { localId: null, nationalId: '77' }],
+  ] as const)('tells an unreadable row of the %s side', (side, ids) => {
+    const row = { side, key: '77', path: 'created_at', reason: 'not-a-time', firstAt: 0, lastAt: 0 };
+    expect(toAttention({ ...NOTHING, quarantined: [row] }, 'en')).toEqual([
+      {
+        ...ids,
+        kind: 'row',
+        state: 'quarantined',
+        reason: 'not-a-time: created_at',
+        next: 'mend the row in its application; it is read again by itself',
+        needsPerson: true,
+      },
+    ]);
+  });
+
+  it('lists what is stuck, then what is raised, then what is unreadable', () => {
+    const row = { side: 'local', key: '77', path: '', reason: 'missing', firstAt: 0, lastAt: 0 } as const;
+    const all = { stuck: stuck({}).stuck, alarms: alarm('guard').alarms, quarantined: [row] };
+    expect(toAttention(all, 'id').map(({ kind }) => kind)).toEqual(['create', 'alarm', 'row']);
+    expect(toAttention(NOTHING, 'id')).toEqual([]);
+  });
+});
+
+describe('publicItem()', () => {
+  it('has the names of the command line’s contract and no others', () => {
+    const [item] = toAttention(stuck({}), 'id').map(publicItem);
+    expect(Object.keys(item ?? {})).toEqual(['localId', 'nationalId', 'kind', 'state', 'reason', 'next']);
+  });
+});
