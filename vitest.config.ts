@@ -11,7 +11,7 @@ export default defineConfig({
     pool: 'forks',
     // The default leaves one core idle, which is half of a small machine.
     maxWorkers: '100%',
-    testTimeout: 30_000,
+    testTimeout: 15_000,
     hookTimeout: 15_000,
     reporters: jsonReport ? ['default', ['json', { outputFile: jsonReport }]] : ['default'],
     coverage: {

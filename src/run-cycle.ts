@@ -12,9 +12,7 @@ import type { Ledger } from './ledger/ledger.ts';
 import type { LocalSystem } from './local/local-system.ts';
 import { planMirror, runMirror } from './mirror/run-mirror.ts';
 import type { NationalSystem } from './national/national-system.ts';
-import { probeLocal } from './settle/probe-local.ts';
-import { probeNational } from './settle/probe-national.ts';
-import { runSettle } from './settle/run-settle.ts';
+import { settleDoubts } from './settle/settle-doubts.ts';
 
 export interface CycleDeps {
   readonly config: Config;
@@ -105,9 +103,9 @@ async function readNational(round: Round, isBusy: boolean): Promise<NationalInta
   // Half a minute's worth of the limit where there is more to send, so that neither waits long for the other.
   const { perMinute } = config.national.limits;
   const limit = Math.max(2, Math.ceil(isBusy ? perMinute / 8 : perMinute));
-  const cases = options.once
-    ? await ledger.openCasesToPoll({ before: round.startedAt, limit })
-    : await ledger.casesToPoll({ now: clock.now(), limit });
+  const open = options.once ? await ledger.openCasesToPoll({ before: round.startedAt, limit }) : [];
+  // A closed case can be reopened: by hand, too, it has its turn when it is due.
+  const cases = open.length > 0 ? open : await ledger.casesToPoll({ now: clock.now(), limit });
   const read = await runIntakeNational(
     { ...round, watch, onProgress: (count) => round.onProgress({ step: 'national', count }) },
     cases,
@@ -118,19 +116,24 @@ async function readNational(round: Round, isBusy: boolean): Promise<NationalInta
 }
 
 /** A side that failed, or left a create in doubt, is asked something cheap before anything is written there again. */
-async function seeWhetherItAnswers({ national, sides, halt }: Round): Promise<void> {
+async function seeWhetherItAnswers(round: Round): Promise<void> {
+  const { state, creates } = round.sides.national.health();
+  if (state !== 'up' || creates === 'stopped') await askSomethingCheap(round);
+}
+
+async function askSomethingCheap({ national, sides, halt }: Round): Promise<void> {
   const watch = sides.national;
-  const { state, creates } = watch.health();
-  if (halt.aborted || watch.waits() || (state === 'up' && creates !== 'stopped')) return;
+  if (halt.aborted || watch.waits()) return;
   const pong = await national.ping(halt);
-  await watch.noteRead(pong.ok ? null : pong.failure, false);
+  if (!halt.aborted) await watch.noteRead(pong.ok ? null : pong.failure, false);
 }
 
 async function deliver(round: Round): Promise<number> {
-  let moved = await settleDoubts(round);
+  const { sends } = round.options;
+  let moved = sends ? await settleDoubts(round) : 0;
   if (round.halt.aborted) return moved;
   await planForward(round);
-  if (round.options.sends) {
+  if (sends) {
     moved += await resend(round);
     const sent = await forward(round);
     // A create that went into doubt just now is parked just now: nothing can look it up.
@@ -138,17 +141,21 @@ async function deliver(round: Round): Promise<number> {
   }
   if (!round.config.policy.writeBack) return moved;
   await planMirror(round);
-  if (round.options.sends) {
+  if (sends) {
     const written = await runMirror({ ...round, watch: round.sides.local, onDone: (kind) => onDone(round, kind) });
     moved += written === 0 ? 0 : written + (await settleDoubts(round));
   }
   return moved;
 }
 
-/** After a create in doubt a good read lets one report go at a time, as long as the side's watch allows it. */
+/**
+ * Nothing is written before the side answered a read in this round: a maintenance page would cost a manual case. After a
+ * create in doubt a good read lets one report go at a time, as long as the side's watch allows it.
+ */
 async function forward(round: Round): Promise<number> {
   const watch = round.sides.national;
   const localIsUp = () => round.sides.local.health().state === 'up';
+  if (!(await isReadyToWrite(round))) return 0;
   let moved = 0;
   for (;;) {
     const count = await runForward({ ...round, watch, localIsUp, onDone: (kind) => onDone(round, kind) });
@@ -157,6 +164,19 @@ async function forward(round: Round): Promise<number> {
     await seeWhetherItAnswers(round);
     if (watch.creates() === 'stopped') return moved;
   }
+}
+
+async function isReadyToWrite(round: Round): Promise<boolean> {
+  const { ledger, clock, sides, startedAt } = round;
+  const hasAnswered = () => {
+    const { state, lastOkAt } = sides.national.health();
+    return state === 'up' && lastOkAt !== null && lastOkAt >= startedAt;
+  };
+  if (hasAnswered()) return true;
+  const [due] = await ledger.dueDeliveries({ side: 'national', now: clock.now(), limit: 1, creates: true });
+  if (due === undefined) return false;
+  await askSomethingCheap(round);
+  return hasAnswered();
 }
 
 /** Only where the configuration gives up "at most one" for it (`policy.onUnknownOutcome: resend`). */
@@ -170,29 +190,3 @@ function onDone(round: Round, kind: DeliveryKind): void {
   const count = Object.values(round.done).reduce((sum, one) => sum + one, 0);
   round.onProgress({ step: 'delivered', count });
 }
-
-async function settleDoubts(round: Round): Promise<number> {
-  if (!round.options.sends) return 0;
-  const { ledger, clock, halt, looked, config } = round;
-  const policy = { settleMs: config.policy.settleMs, giveUpMs: GIVE_UP_MS };
-  const base = { ledger, clock, halt, looked, policy };
-  const { local, national } = round.sides;
-  const settled = await runSettle({
-    ...base,
-    side: 'national',
-    waits: () => national.waits(),
-    probe: (work) => probeNational({ ...round, watch: national }, work),
-  });
-  return (
-    settled +
-    (await runSettle({
-      ...base,
-      side: 'local',
-      waits: () => local.waits(),
-      probe: (work) => probeLocal({ ...round, watch: local }, work),
-    }))
-  );
-}
-
-/** Without one complete look-up in this time a person decides. */
-const GIVE_UP_MS = 86_400_000;

@@ -59,6 +59,8 @@ const IMPURE: readonly string[] = [
   'national/lapor-v3/create-lapor-v3.ts',
   'national/lapor-v3/read-pages.ts',
   'national/lapor-v3/says-not-found.ts',
+  'operate/case-command.ts',
+  'operate/confirm-command.ts',
   'operate/demo-command.ts',
   'operate/demo-table.ts',
   'operate/explain-command.ts',
@@ -74,10 +76,12 @@ const IMPURE: readonly string[] = [
   'operate/run-round.ts',
   'operate/simulate-command.ts',
   'operate/status-command.ts',
+  'operate/with-ledger.ts',
   'run-cycle.ts',
   'settle/probe-local.ts',
   'settle/probe-national.ts',
   'settle/run-settle.ts',
+  'settle/settle-doubts.ts',
   'simulate/create-local-simulator.ts',
   'simulate/create-national-simulator.ts',
   'simulate/listener.ts',
@@ -95,10 +99,6 @@ const VOCABULARIES: readonly string[] = [
   'src/http/outcome.ts',
   'src/ledger/verbs/overview.ts',
   'src/ledger/verbs/rows.ts',
-  'src/simulate/made-up-city-parts.ts',
-  'src/simulate/made-up-city-words.ts',
-  'src/simulate/made-up-city.ts',
-  'src/simulate/photo.ts',
 ];
 
 const STAGES = ['forward/', 'intake/', 'mirror/', 'reconcile/', 'settle/'];

@@ -25,7 +25,7 @@ export interface ForwardDeps {
 
 const PLAN_BATCH = 200;
 const SLICE_MS = 20_000;
-export const DELIVERY_MAX_AGE_MS = 14 * 86_400_000;
+const DELIVERY_MAX_AGE_MS = 14 * 86_400_000;
 
 /** Plans what the nation is owed for every case with news. More new reports than the guard allows are held, all of them. */
 export async function planForward({

@@ -6,6 +6,7 @@ import type { DeliveryBody, DeliveryReason, Side } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { decideSettlement, exhaustedBy } from '../ledger/settlement.ts';
 import type { Work } from '../ledger/verbs/due-deliveries.ts';
+import { createTurns } from './create-turns.ts';
 import type { SideWatch } from './side-watch.ts';
 
 /** What is to be done with one delivery, decided before anything is sent. */
@@ -50,9 +51,12 @@ const BATCH = 64;
 export async function runLane(lane: Lane): Promise<number> {
   const queue = createQueue(lane);
   const workers = Array.from({ length: lane.concurrency }, () => work(lane, queue));
-  const moved = await Promise.all(workers);
+  // Where one throws, the others settle what they have under way: left alone it would be in doubt.
+  const ends = await Promise.allSettled(workers);
+  const failure = ends.find((end) => end.status === 'rejected');
+  if (failure !== undefined) throw failure.reason;
   await lane.watch.save();
-  return moved.reduce((sum, count) => sum + count, 0);
+  return ends.reduce((sum, end) => sum + (end.status === 'fulfilled' ? end.value : 0), 0);
 }
 
 interface Queue {
@@ -60,6 +64,10 @@ interface Queue {
   next(): Promise<Work | null>;
   /** To be called exactly once for each delivery that `next` gave. */
   finish(work: Work): void;
+  /** True where this delivery may be sent now; a create that may is under way until it is finished. */
+  admit(work: Work): boolean;
+  /** Gives and admits nothing more. */
+  close(): void;
 }
 
 async function work(lane: Lane, queue: Queue): Promise<number> {
@@ -68,7 +76,10 @@ async function work(lane: Lane, queue: Queue): Promise<number> {
     const item = await queue.next();
     if (item === null) return moved;
     try {
-      if (await carry(lane, item)) moved += 1;
+      if (await carry(lane, queue, item)) moved += 1;
+    } catch (error) {
+      queue.close();
+      throw error;
     } finally {
       queue.finish(item);
     }
@@ -76,7 +87,7 @@ async function work(lane: Lane, queue: Queue): Promise<number> {
 }
 
 /** Carries out one delivery: true where it moved. */
-async function carry(lane: Lane, item: Work): Promise<boolean> {
+async function carry(lane: Lane, queue: Queue, item: Work): Promise<boolean> {
   const { ledger, clock } = lane;
   const { delivery } = item;
   const exhausted = exhaustedBy(delivery, clock.now(), lane.limits);
@@ -93,21 +104,27 @@ async function carry(lane: Lane, item: Work): Promise<boolean> {
     await ledger.setAside(delivery.id, { event: prepared.event, reason: prepared.reason, at: clock.now() });
     return true;
   }
-  return await send(lane, item, prepared);
+  return await send(lane, queue, { item, prepared });
 }
 
-async function send(lane: Lane, item: Work, prepared: Prepared & { type: 'send' }): Promise<boolean> {
+async function send(
+  lane: Lane,
+  queue: Queue,
+  { item, prepared }: { readonly item: Work; readonly prepared: Prepared & { type: 'send' } },
+): Promise<boolean> {
   const { ledger, clock } = lane;
   const { delivery } = item;
   const permit = await lane.gate.enter(lane.halt);
   if (permit === null) return false;
-  // Waiting for the permit can take minutes; what was allowed then may not be now.
-  const mayGo = !lane.halt.aborted && !lane.watch.waits() && !isBarred(lane, item);
-  const intent = { deliveryId: delivery.id, at: clock.now(), contentHash: prepared.contentHash, body: prepared.body };
-  if (!mayGo || !(await ledger.beginDelivery(intent))) {
-    permit.release();
-    return false;
+  let begun = false;
+  try {
+    // Waiting for the permit can take minutes; what was allowed then may not be now.
+    const intent = { deliveryId: delivery.id, at: clock.now(), contentHash: prepared.contentHash, body: prepared.body };
+    begun = queue.admit(item) && (await ledger.beginDelivery(intent));
+  } finally {
+    if (!begun) permit.release();
   }
+  if (!begun) return false;
   const result = await prepared.send({ permit, stop: lane.stop });
   const now = clock.now();
   await Promise.all([
@@ -118,17 +135,18 @@ async function send(lane: Lane, item: Work, prepared: Prepared & { type: 'send' 
   return result.kind !== 'not-sent' && result.kind !== 'not-reached';
 }
 
-function isBarred(lane: Lane, { delivery }: Work): boolean {
-  return delivery.kind === 'create' && lane.watch.creates() === 'stopped';
-}
-
 function createQueue(lane: Lane): Queue {
   const buffer: Work[] = [];
   const inHand = new Set<number>();
+  const turns = createTurns(lane.watch);
   const waiters: (() => void)[] = [];
   const endsAt = lane.clock.mono() + lane.sliceMs;
-  let createsInHand = 0;
+  let closed = false;
   let refilling: Promise<void> | null = null;
+
+  function rests(): boolean {
+    return closed || lane.halt.aborted || lane.watch.waits();
+  }
 
   async function refill(): Promise<void> {
     const due = await lane.ledger.dueDeliveries({
@@ -142,15 +160,11 @@ function createQueue(lane: Lane): Queue {
 
   function take(): Work | 'later' | null {
     for (let item = buffer[0]; item !== undefined; item = buffer[0]) {
-      if (isBarred(lane, item)) {
-        buffer.shift();
-        continue;
-      }
-      const isCreate = item.delivery.kind === 'create';
-      if (isCreate && lane.watch.creates() === 'single' && createsInHand > 0) return 'later';
+      const turn = turns.take(item.delivery);
+      if (turn === 'later') return turn;
       buffer.shift();
+      if (turn === 'barred') continue;
       inHand.add(item.delivery.id);
-      if (isCreate) createsInHand += 1;
       return item;
     }
     return null;
@@ -159,7 +173,7 @@ function createQueue(lane: Lane): Queue {
   return {
     async next() {
       for (;;) {
-        if (lane.halt.aborted || lane.watch.waits() || lane.clock.mono() >= endsAt) return null;
+        if (rests() || lane.clock.mono() >= endsAt) return null;
         if (buffer.length === 0) {
           refilling ??= refill().finally(() => {
             refilling = null;
@@ -171,10 +185,14 @@ function createQueue(lane: Lane): Queue {
         await new Promise<void>((resolve) => waiters.push(resolve));
       }
     },
+    admit: ({ delivery }) => !rests() && turns.admit(delivery),
     finish({ delivery }) {
       inHand.delete(delivery.id);
-      if (delivery.kind === 'create') createsInHand -= 1;
+      turns.finish(delivery);
       for (const wake of waiters.splice(0)) wake();
+    },
+    close() {
+      closed = true;
     },
   };
 }

@@ -3,7 +3,7 @@ import type { ReadFailure, SendResult } from '../http/outcome.ts';
 import type { DeliveryKind, Side } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { SideEvent, SideHealth } from '../ledger/side.ts';
-import { mustWait, nextSide } from '../ledger/side.ts';
+import { mustWait, nextSide, withinReach } from '../ledger/side.ts';
 
 export interface SideWatchDeps {
   readonly ledger: Pick<Ledger, 'readSide' | 'writeSide'>;
@@ -30,14 +30,18 @@ export interface SideWatch {
   save(): Promise<void>;
 }
 
+/** What a restart must not forget; the rest is written down once a round. */
+const KEPT_AT_ONCE = ['state', 'until', 'creates', 'createsUntil'] as const;
+
 /** So many creates in doubt are enough for one run, whoever started it. */
 const DOUBTS_PER_RUN = 3;
 
 /** Watches one side: reads its health from the ledger once, and keeps it there whenever its state changes. */
 export async function createSideWatch(name: Side, deps: SideWatchDeps): Promise<SideWatch> {
   const stored = await deps.ledger.readSide(name);
+  const believed = withinReach(stored, deps.clock.now());
   let saved = stored;
-  let health = deps.impatient ? forgiven(stored) : stored;
+  let health = deps.impatient ? forgiven(believed) : believed;
   let doubts = 0;
 
   async function save(): Promise<void> {
@@ -51,8 +55,7 @@ export async function createSideWatch(name: Side, deps: SideWatchDeps): Promise<
     if (event.type === 'create-in-doubt') doubts += 1;
     health = nextSide(health, event, { now: deps.clock.now(), random: deps.random() });
     if (deps.impatient) health = { ...health, createsUntil: 0 };
-    if (before.state !== health.state || before.creates !== health.creates || before.until !== health.until)
-      await save();
+    if (KEPT_AT_ONCE.some((name) => before[name] !== health[name])) await save();
   }
 
   return {

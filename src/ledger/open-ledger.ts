@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Ledger } from './ledger.ts';
 import { createLedger } from './ledger.ts';
 import { type KeySource, loadMasterKey } from './master-key.ts';
@@ -17,10 +18,13 @@ export interface LedgerLocation {
  * an operator's command works beside it. Throws `LedgerRefusedError`, `MasterKeyError`.
  */
 export async function openLedger(location: LedgerLocation, options: { readonly create: boolean }): Promise<Ledger> {
-  const mayMake = !existsSync(location.file);
+  const isNew = options.create && !existsSync(location.file);
+  if (isNew) mkdirSync(dirname(location.file), { recursive: true, mode: 0o700 });
+  // The key comes first: a ledger that a cut-off start left without its key could never be used.
+  const newKey = isNew ? keyOf(location, { mayMake: true }) : null;
   const database = openSqlite(location.file, options);
   try {
-    const masterKey = loadMasterKey({ ...location.key, ownFile: ownKeyFile(location.file), mayMake });
+    const masterKey = newKey ?? keyOf(location, { mayMake: false });
     const vault = { masterKey, randomBytes: location.key.randomBytes };
     const ledger = createLedger(createSqliteStore(database), vault);
     const refusal = await ledger.checkBinding(location.binding);
@@ -44,7 +48,7 @@ export function copyLedger(location: LedgerLocation, exists: boolean): Ledger {
   if (!exists) {
     return createLedger(createSqliteStore(openSqliteInMemory()), { masterKey: randomBytes(32), randomBytes });
   }
-  const masterKey = loadMasterKey({ ...location.key, ownFile: ownKeyFile(location.file), mayMake: false });
+  const masterKey = keyOf(location, { mayMake: false });
   const source = openSqliteReadOnly(location.file);
   const copy = source.serialize();
   source.close();
@@ -52,6 +56,10 @@ export function copyLedger(location: LedgerLocation, exists: boolean): Ledger {
   copy[18] = 1;
   copy[19] = 1;
   return createLedger(createSqliteStore(openSqliteInMemory(copy)), { masterKey, randomBytes });
+}
+
+function keyOf({ file, key }: LedgerLocation, { mayMake }: { readonly mayMake: boolean }): Uint8Array {
+  return loadMasterKey({ ...key, ownFile: ownKeyFile(file), mayMake });
 }
 
 export function ownKeyFile(ledgerFile: string): string {

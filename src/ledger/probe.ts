@@ -29,17 +29,21 @@ export function decideProbe(
   probe: Probe,
   { beganAt, policy }: { readonly beganAt: number; readonly policy: ProbePolicy },
 ): ProbeVerdict {
-  if (probe === 'no-way') {
-    return { type: 'no-way', reason: delivery.reason === 'already-exists' ? 'already-exists' : 'outcome-unknown' };
-  }
-  const endedAt = delivery.endedAt ?? beganAt;
+  if (probe === 'no-way') return { type: 'no-way', reason: unknownReason(delivery.reason) };
   if (probe === 'failed') {
-    return beganAt - endedAt >= policy.giveUpMs ? { type: 'no-way', reason: 'outcome-unknown' } : { type: 'wait' };
+    const endedAt = delivery.endedAt ?? beganAt;
+    if (beganAt - endedAt < policy.giveUpMs) return { type: 'wait' };
+    return { type: 'no-way', reason: unknownReason(delivery.reason) };
   }
   const [first, ...others] = probe.foundIds;
   if (first !== undefined) return { type: 'found', peerId: first, twice: others.length > 0 };
   if (beganAt < nextProbeAt(delivery, policy)) return { type: 'wait' };
   return { type: 'missing', absent: delivery.absences >= 1 };
+}
+
+/** An answer that said more than nothing is told to the person who settles it, and is never sent again by a rule. */
+function unknownReason(reason: DeliveryReason | null): DeliveryReason {
+  return reason === 'already-exists' || reason === 'number-taken' ? reason : 'outcome-unknown';
 }
 
 /** From when on a look-up that finds nothing counts. */

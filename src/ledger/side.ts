@@ -68,21 +68,33 @@ export function nextSide(
   switch (event.type) {
     case 'read-ok':
       return {
-        ...recovered(side, now),
+        ...answered(side, now),
         creates: side.creates === 'stopped' ? 'single' : side.creates,
         lastNewAt: event.news ? now : side.lastNewAt,
       };
     case 'write-ok':
-      return { ...recovered(side, now), ...(event.create ? CREATES_OPEN : {}) };
+      // One that was under way when another went into doubt does not open what only a good read may.
+      return { ...answered(side, now), ...(event.create && side.creates !== 'stopped' ? CREATES_OPEN : {}) };
     case 'unreachable':
-      return { ...side, ...backoff(side, now, random), state: 'down', reason: event.reason };
+      return isPaused(side, now)
+        ? side
+        : { ...side, ...backoff(side, now, random), state: 'down', reason: event.reason };
     case 'refuses-us':
-      return { ...side, ...backoff(side, now, random), state: 'stopped', reason: event.reason };
+      return isPaused(side, now)
+        ? side
+        : { ...side, ...backoff(side, now, random), state: 'stopped', reason: event.reason };
     case 'pause':
-      return { ...side, state: 'paused', until: now + Math.min(event.ms, PAUSE_CAP_MS), reason: event.reason };
+      return { ...side, state: 'paused', until: pauseUntil(side, now, event.ms), reason: event.reason };
     case 'create-in-doubt':
       return { ...side, ...createsStopped(side, now) };
   }
+}
+
+/** A side's health as it was kept, without waits longer than any that is set here: the clock that set those was wrong. */
+export function withinReach(side: SideHealth, now: number): SideHealth {
+  const until = Math.min(side.until, now + PAUSE_CAP_MS);
+  const createsUntil = Math.min(side.createsUntil, now + CREATES_CAP_MS);
+  return until === side.until && createsUntil === side.createsUntil ? side : { ...side, until, createsUntil };
 }
 
 /** True while the side asked to be left alone, or failed lately. */
@@ -90,7 +102,18 @@ export function mustWait(side: SideHealth, now: number): boolean {
   return side.state !== 'up' && now < side.until;
 }
 
-function recovered(side: SideHealth, now: number): SideHealth {
+/** A pause that the side asked for stands until it is over, whatever requests that were under way have to tell. */
+function isPaused(side: SideHealth, now: number): boolean {
+  return side.state === 'paused' && now < side.until;
+}
+
+function pauseUntil(side: SideHealth, now: number, ms: number): number {
+  const until = now + Math.min(ms, PAUSE_CAP_MS);
+  return isPaused(side, now) ? Math.max(until, side.until) : until;
+}
+
+function answered(side: SideHealth, now: number): SideHealth {
+  if (isPaused(side, now)) return { ...side, lastOkAt: now };
   return { ...side, state: 'up', until: 0, failures: 0, reason: null, lastOkAt: now };
 }
 

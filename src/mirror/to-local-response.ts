@@ -2,7 +2,7 @@ import type { NewResponse } from '../local/local-system.ts';
 import type { FollowUp } from '../report/follow-up.ts';
 
 /** Prefix of the reference that marks a local answer as LAPOR!'s; contract page of the local side. */
-export const FOLLOW_UP_REF = 'lapor-followup:';
+const FOLLOW_UP_REF = 'lapor-followup:';
 
 /** A national answer as it is written into the local application; `null` where it says nothing and has no file. */
 export function toLocalResponse(followUp: FollowUp): NewResponse | null {

@@ -81,6 +81,14 @@ describe('createHttpClient()', () => {
     ]);
   });
 
+  it('counts an absolute path from the root of the host, not from under the base', async () => {
+    const { server } = await serve(OK);
+    const based = makeClient(server.port, { baseUrl: `http://127.0.0.1:${server.port}/api` });
+    await based.exchange(makeRequest({ path: '/storage/7/foto.jpg', absolutePath: true }));
+    based.close();
+    expect(server.requests.map(({ head }) => head.split(' ')[1])).toEqual(['/storage/7/foto.jpg']);
+  });
+
   it('uses a connection again and keeps no cookies', async () => {
     const { client, server } = await serve((socket) =>
       socket.write('HTTP/1.1 200 OK\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2\r\nContent-Length: 0\r\n\r\n'),

@@ -9,6 +9,13 @@ describe('encodeBody()', () => {
     });
   });
 
+  it('writes fields', async () => {
+    expect(await encodeBody({ kind: 'form', values: { grant_type: 'client_credentials', a: 'b c&d' } })).toEqual({
+      data: 'grant_type=client_credentials&a=b+c%26d',
+      contentType: 'application/x-www-form-urlencoded',
+    });
+  });
+
   it('writes a form, whose names cannot break out of their line', async () => {
     const form = new FormData();
     form.append('attachment[0]', new Blob(['%PDF'], { type: 'application/pdf' }), 'a"\r\nb.pdf');

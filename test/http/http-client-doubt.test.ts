@@ -49,7 +49,7 @@ describe('a request in doubt', () => {
   });
 
   it('was never answered', async () => {
-    const { client } = await serve(() => {}, { timeoutMs: 100 });
+    const { client } = await serve(() => {}, { timeoutMs: 500 });
     expect(await client.exchange(makeRequest(POST))).toEqual({ kind: 'doubt', cause: 'timeout' });
   });
 
@@ -60,7 +60,7 @@ describe('a request in doubt', () => {
         const drip = setInterval(() => socket.write(' '), 10);
         socket.on('close', () => clearInterval(drip));
       },
-      { timeoutMs: 150 },
+      { timeoutMs: 500 },
     );
     expect(await client.exchange(makeRequest(POST))).toEqual({ kind: 'doubt', cause: 'timeout' });
   });

@@ -71,16 +71,6 @@ describe('a request that was not sent', () => {
     expect(server.requests).toHaveLength(1);
   });
 
-  it('waited for a connection until its time was over', async () => {
-    const { client, server } = await serve(() => {}, { concurrency: 1, timeoutMs: 150 });
-    const exchanges = [1, 2].map(() => client.exchange(makeRequest({ ...POST, permit: PERMIT })));
-    expect(await Promise.all(exchanges)).toEqual([
-      { kind: 'doubt', cause: 'timeout' },
-      { kind: 'not-sent', cause: 'connect-timeout' },
-    ]);
-    expect(server.requests).toHaveLength(1);
-  });
-
   it('found a host that takes no connections', async () => {
     const client = makeClient(await startFullServer(), { timeoutMs: 150 });
     expect(await client.exchange(makeRequest(POST))).toEqual({ kind: 'not-sent', cause: 'connect-timeout' });

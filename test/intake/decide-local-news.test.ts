@@ -182,6 +182,7 @@ describe('decideLocalNews() of a report the ledger knows', () => {
       expect(decide({ nationalId: '77' }, withNumber(null, { filing: 'sending' }))).toEqual([]);
       expect(decide({}, withNumber(null, { filing: 'sending' }))).toEqual([UNCHANGED]);
       expect(decide({ nationalId: '77' }, withNumber('77', { filing: 'sending' }))).toEqual([UNCHANGED]);
+      expect(decide({}, withNumber('77', { filing: 'sending' }))).toEqual([UNCHANGED]);
     });
   });
 

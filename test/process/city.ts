@@ -17,7 +17,7 @@ import { localInputOf } from '../../src/simulate/local-input-of.ts';
 import { randomReport } from '../../src/simulate/random-report.ts';
 import { seededRandom } from '../../src/simulate/seeded-random.ts';
 
-const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const MAPS = fileURLToPath(new URL('../../config', import.meta.url));
 
 export interface Ended {
@@ -59,7 +59,7 @@ export async function openCity(options: CityOptions = {}) {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function start(...args: string[]): { child: ChildProcess; ended: Promise<Ended> } {
+  function start(...args: string[]): { child: ChildProcess; ended: Promise<Ended>; errors: () => string } {
     const env = {
       PATH: process.env.PATH,
       RABEG_TOKEN: DEFAULT_LOCAL_TOKEN,
@@ -80,7 +80,7 @@ export async function openCity(options: CityOptions = {}) {
       children.delete(child);
       return { code: code as number | null, signal: signal as string | null, ...texts };
     });
-    return { child, ended };
+    return { child, ended, errors: () => texts.err };
   }
 
   return {
@@ -88,6 +88,11 @@ export async function openCity(options: CityOptions = {}) {
     national,
     faults,
     folder,
+    urls: { local: localUrl, national: nationalUrl },
+    secrets: { local: DEFAULT_LOCAL_TOKEN, auth: DEFAULT_NATIONAL_AUTH, token: DEFAULT_NATIONAL_TOKEN },
+    /** Writes the configuration anew. */
+    configure: (more: CityOptions) =>
+      writeFileSync(join(folder, 'jembatan.yaml'), configOf({ ...options, ...more }, localUrl, nationalUrl)),
     start,
     run: (...args: string[]) => start(...args).ended,
     /** How often each reference was filed. */
@@ -98,6 +103,12 @@ export async function openCity(options: CityOptions = {}) {
       }
       return counts;
     },
+    /** The number under which a report was filed, as text. */
+    numberOf: (localId: string) => {
+      const filed = national.world.complaints().find((one) => one.content.startsWith(`[Ref: kota-uji-${localId}]`));
+      return filed === undefined ? null : String(filed.id);
+    },
+    requestCount: () => local.requests.length + national.requests.length,
     effectCount: () => local.world.effects.length + national.world.effects.length,
   };
 }

@@ -2,12 +2,12 @@ import type { Config } from '../../src/config/to-config.ts';
 import type { Case, Message } from '../../src/ledger/case.ts';
 import type { Delivery } from '../../src/ledger/delivery.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import { type CycleOptions, type CycleResult, runCycle } from '../../src/run-cycle.ts';
+import { type CycleDeps, type CycleOptions, type CycleResult, runCycle } from '../../src/run-cycle.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createFakeLocal, type FakeLocal, type FakeLocalOptions } from './fake-local.ts';
 import { createFakeNational, type FakeNational, type FakeNationalOptions } from './fake-national.ts';
 import { makeConfig } from './make-config.ts';
-import { openMemoryLedger } from './memory-ledger.ts';
+import { openTestLedger } from './make-ledger.ts';
 
 /** A bridge between two systems in memory, with a real ledger. Time passes only by `clock.advance`. */
 export interface FakeBridge {
@@ -16,7 +16,7 @@ export interface FakeBridge {
   readonly national: FakeNational;
   readonly ledger: Ledger;
   /** One round of the daemon, unless told otherwise. */
-  cycle(options?: Partial<CycleOptions & { readonly halt: AbortSignal }>): Promise<CycleResult>;
+  cycle(options?: Partial<CycleOptions & Pick<CycleDeps, 'halt' | 'onProgress'>>): Promise<CycleResult>;
   /** The case of a local id or number; throws where there is none. */
   caseOf(id: string): Promise<Case>;
   deliveriesOf(id: string): Promise<readonly Delivery[]>;
@@ -41,7 +41,7 @@ export function createFakeBridge({ config = makeConfig(), local = {}, national =
     clock,
     local: createFakeLocal({ clock, ...local }),
     national: createFakeNational({ clock, ...national }),
-    ledger: openMemoryLedger(),
+    ledger: openTestLedger().ledger,
     config,
   });
 }
@@ -61,7 +61,7 @@ function bridgeOf(parts: Parts): FakeBridge {
     local,
     national,
     ledger,
-    cycle: ({ once = false, sends = true, halt = never } = {}) =>
+    cycle: ({ once = false, sends = true, halt = never, onProgress = () => undefined } = {}) =>
       runCycle(
         {
           config,
@@ -72,7 +72,7 @@ function bridgeOf(parts: Parts): FakeBridge {
           random: () => 0.5,
           halt,
           stop: never,
-          onProgress: () => undefined,
+          onProgress,
         },
         { once, sends },
       ),

@@ -1,5 +1,4 @@
 import type { Clock } from '../../src/clock.ts';
-import type { Gate } from '../../src/http/gate.ts';
 import type { Read } from '../../src/http/outcome.ts';
 import type { SendContext } from '../../src/http/send-context.ts';
 import type { LocalPage, LocalSystem, NewResponse, WriteBack } from '../../src/local/local-system.ts';
@@ -13,7 +12,7 @@ import {
   type Strike,
   writeThrough,
 } from './call-faults.ts';
-import { createFakeGate } from './fake-gate.ts';
+import { createFakeGate, type FakeGate } from './fake-gate.ts';
 import { makeFollowUp, makeReport } from './make-report.ts';
 
 export type LocalOperation =
@@ -26,6 +25,7 @@ export type LocalOperation =
 
 /** A city's application in memory: a real implementation of the port, with people who use it and faults to be injected. */
 export interface FakeLocal extends LocalSystem {
+  readonly gate: FakeGate;
   readonly faults: CallFaults<LocalOperation>;
   /** Bytes by address. */
   readonly files: Map<string, Uint8Array>;
@@ -51,7 +51,7 @@ export interface FakeLocalOptions {
   readonly listsResponses?: boolean;
   /** Stands in for `faults`, which then strike nothing. */
   readonly strike?: Strike<LocalOperation>;
-  readonly gate?: Gate;
+  readonly gate?: FakeGate;
 }
 
 interface State {

@@ -1,5 +1,4 @@
 import type { Clock } from '../../src/clock.ts';
-import type { Gate } from '../../src/http/gate.ts';
 import type { Read, SendResult } from '../../src/http/outcome.ts';
 import type { SendContext } from '../../src/http/send-context.ts';
 import type {
@@ -13,7 +12,7 @@ import type {
 } from '../../src/national/national-system.ts';
 import { fingerprint } from '../../src/report/fingerprint.ts';
 import { type CallFaults, createCallFaults, readThrough, type Strike, writeThrough } from './call-faults.ts';
-import { createFakeGate } from './fake-gate.ts';
+import { createFakeGate, type FakeGate } from './fake-gate.ts';
 
 export type NationalOperation =
   | 'ping'
@@ -39,6 +38,7 @@ export interface FakeComplaint {
 
 /** LAPOR! in memory: a real implementation of the port, with officers who use it and faults to be injected. */
 export interface FakeNational extends NationalSystem {
+  readonly gate: FakeGate;
   readonly faults: CallFaults<NationalOperation>;
   readonly complaints: ReadonlyMap<string, FakeComplaint>;
   readonly uploads: ReadonlyMap<string, OutgoingFile>;
@@ -59,7 +59,7 @@ export interface FakeNationalOptions {
   readonly lagMs?: number;
   /** Stands in for `faults`, which then strike nothing. */
   readonly strike?: Strike<NationalOperation>;
-  readonly gate?: Gate;
+  readonly gate?: FakeGate;
 }
 
 const FIRST_STATUS = 'Belum Terverifikasi';

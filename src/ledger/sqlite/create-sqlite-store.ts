@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import type { Store } from '../store.ts';
 import type { Verb } from '../verb.ts';
 import { createVerbRunner } from './create-verb-runner.ts';
@@ -11,11 +11,13 @@ interface Waiting {
 
 /**
  * A store on one SQLite connection. Verbs that wait at the same moment are committed together (group commit): each
- * is still all or nothing, and none is reported before the commit that holds it is on disk.
+ * is still all or nothing, and none is reported before the commit that holds it is on disk. Once the disk has failed,
+ * or the file is damaged, every verb fails: what the connection says after that may not be what is on the disk.
  */
 export function createSqliteStore(database: Database.Database): Store {
   const waiting: Waiting[] = [];
   let scheduled = false;
+  let broken: { readonly error: unknown } | null = null;
 
   const drive = createVerbRunner(database);
   const together = database.transaction((batch: readonly Waiting[]) => batch.map((entry) => drive(entry.verb)));
@@ -23,8 +25,9 @@ export function createSqliteStore(database: Database.Database): Store {
   function flush(): void {
     scheduled = false;
     const batch = waiting.splice(0);
+    if (batch.length === 0) return;
     try {
-      const values = together.immediate(batch);
+      const values = guarded(() => together.immediate(batch));
       batch.forEach((entry, index) => {
         entry.resolve(values[index]);
       });
@@ -37,9 +40,19 @@ export function createSqliteStore(database: Database.Database): Store {
   /** One verb of the batch failed, and with it the whole batch was rolled back: each gets its own transaction. */
   function alone(entry: Waiting): void {
     try {
-      entry.resolve(together.immediate([entry])[0]);
+      entry.resolve(guarded(() => together.immediate([entry]))[0]);
     } catch (error) {
       entry.reject(error);
+    }
+  }
+
+  function guarded<T>(act: () => T): T {
+    if (broken !== null) throw broken.error;
+    try {
+      return act();
+    } catch (error) {
+      if (isOfTheDisk(error)) broken = { error };
+      throw error;
     }
   }
 
@@ -54,11 +67,18 @@ export function createSqliteStore(database: Database.Database): Store {
       });
     },
     async read<T>(verb: () => Verb<T>): Promise<T> {
-      return drive(verb);
+      return guarded(() => drive(verb));
     },
     async close(): Promise<void> {
-      if (waiting.length > 0) flush();
+      flush();
       database.close();
     },
   };
+}
+
+/** Errors after which SQLite's own pages in memory are no longer to be trusted. */
+const OF_THE_DISK = ['SQLITE_IOERR', 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'];
+
+function isOfTheDisk(error: unknown): boolean {
+  return error instanceof Database.SqliteError && OF_THE_DISK.some((code) => error.code.startsWith(code));
 }

@@ -1,6 +1,7 @@
+import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 
-/** Another process holds the ledger. `holder` is what it wrote about itself, where that could be read. */
+/** Another process holds the ledger; `file` is its lock. */
 export class LedgerLockedError extends Error {
   override readonly name = 'LedgerLockedError';
   readonly file: string;
@@ -16,6 +17,7 @@ export class LedgerLockedError extends Error {
  * system frees on any death, kill -9 included. Throws `LedgerLockedError` at once where another process has it.
  */
 export function holdLock(file: string): () => void {
+  closeSync(openSync(file, 'a', 0o600));
   const lock = new Database(file, { timeout: 0 });
   try {
     lock.exec('begin exclusive');

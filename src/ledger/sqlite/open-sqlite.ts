@@ -1,5 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID, MIGRATIONS } from '../migrations.ts';
 
@@ -36,12 +35,11 @@ export class LedgerRefusedError extends Error {
 export function openSqlite(file: string, options: { readonly create: boolean }): Database.Database {
   const isNew = !existsSync(file);
   if (isNew && !options.create) throw new LedgerRefusedError('missing', file);
-  if (isNew) mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  if (isNew) createFile(file);
   else if ((statSync(file).mode & 0o077) !== 0) throw new LedgerRefusedError('loose-mode', file);
   const database = connect(file);
   try {
-    if (isNew) chmodSync(file, 0o600);
-    else refuseForeign(database, file);
+    refuseForeign(database, file);
     setDurable(database, file);
     migrate(database, file);
     return database;
@@ -74,6 +72,23 @@ export function openSqliteInMemory(copy?: Buffer): Database.Database {
   return database;
 }
 
+/**
+ * A new ledger is made under another name and put in its place whole: a first start that is cut off leaves nothing that
+ * the next one would have to refuse.
+ */
+function createFile(file: string): void {
+  const draft = `${file}.new`;
+  for (const left of [draft, `${draft}-journal`]) rmSync(left, { force: true });
+  const database = new Database(draft);
+  try {
+    chmodSync(draft, 0o600);
+    migrate(database, draft);
+  } finally {
+    database.close();
+  }
+  renameSync(draft, file);
+}
+
 function connect(file: string): Database.Database {
   const database = new Database(file, { timeout: 5000 });
   database.pragma('trusted_schema = OFF');
@@ -87,10 +102,14 @@ function connect(file: string): Database.Database {
 /** A file without our mark is somebody else's; a file without any content was a ledger once, or is a mistake. */
 function refuseForeign(database: Database.Database, file: string): void {
   const mark = database.pragma('application_id', { simple: true });
-  const version = Number(database.pragma('user_version', { simple: true }));
-  if (mark === 0 && version === 0) throw new LedgerRefusedError('emptied', file);
+  const version = versionOf(database);
+  if (mark === 0 && version === 0 && isEmpty(database)) throw new LedgerRefusedError('emptied', file);
   if (mark !== APPLICATION_ID) throw new LedgerRefusedError('foreign', file);
   if (version > MIGRATIONS.length) throw new LedgerRefusedError('newer', file);
+}
+
+function isEmpty(database: Database.Database): boolean {
+  return database.prepare('select 1 from sqlite_schema limit 1').get() === undefined;
 }
 
 /** better-sqlite3 opens an existing WAL file as NORMAL, which loses commits at power failure: set, and read back. */
@@ -103,15 +122,20 @@ function setDurable(database: Database.Database, file: string): void {
 }
 
 function migrate(database: Database.Database, file: string): void {
+  if (versionOf(database) === MIGRATIONS.length) return;
   database
     .transaction(() => {
-      const version = Number(database.pragma('user_version', { simple: true }));
+      const version = versionOf(database);
       if (version > MIGRATIONS.length) throw new LedgerRefusedError('newer', file);
       for (const migration of MIGRATIONS.slice(version)) database.exec(migration);
       database.pragma(`application_id = ${APPLICATION_ID}`);
       database.pragma(`user_version = ${MIGRATIONS.length}`);
     })
     .immediate();
+}
+
+function versionOf(database: Database.Database): number {
+  return Number(database.pragma('user_version', { simple: true }));
 }
 
 function translate(error: Error & { readonly code: string }, file: string): Error {

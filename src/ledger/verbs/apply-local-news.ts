@@ -8,6 +8,7 @@ import type { Verb } from '../verb.ts';
 import { one, run } from '../verb.ts';
 import { raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
+import { bindNumber } from './bind-number.ts';
 import { deliveriesOf } from './find-case.ts';
 import { count, moveDelivery } from './move-delivery.ts';
 import type { Vault } from './payload.ts';
@@ -83,7 +84,8 @@ function* applyToCase(vault: Vault, subject: OnCase, news: Exclude<LocalNews, { 
     case 'note':
       return yield* note(vault, subject, news.contentChanged);
     case 'raise-privacy': {
-      const level = joinPrivacy(news.privacy, row.report.privacy);
+      const named = joinPrivacy(news.privacy, row.report.privacy);
+      const level = subject.known === null ? named : joinPrivacy(named, subject.known);
       yield* run('update cases set anonymous = :anonymous, secret = :secret where id = :caseId', {
         caseId,
         anonymous: Number(level.anonymous),
@@ -139,14 +141,18 @@ function* note(vault: Vault, { row, caseId, at }: OnCase, contentChanged: boolea
 }
 
 function* link({ caseId, at }: OnCase, nationalId: string): Verb<void> {
-  yield* run(
-    `update cases set national_id = :nationalId, next_poll_at = :at, owes_national = 1, owes_local = 1 where id = :caseId`,
-    { caseId, nationalId, at },
-  );
+  yield* bindNumber(caseId, nationalId, at);
   const deliveries = yield* deliveriesOf(caseId, 'national');
   const create = deliveries.find((delivery) => delivery.kind === 'create');
   if (create !== undefined) {
-    yield* moveDelivery(create, { event: 'found', at, peerId: nationalId, endedAt: at, data: { nationalId } });
+    yield* moveDelivery(create, {
+      event: 'found',
+      at,
+      reason: null,
+      peerId: nationalId,
+      endedAt: at,
+      data: { nationalId },
+    });
   } else {
     yield* run(`update cases set route = 'linked' where id = :caseId`, { caseId });
   }

@@ -18,6 +18,9 @@ export interface Work {
   readonly followUp: FollowUp | null;
 }
 
+/** No wait is set for longer (`Retry-After` is cut to as much): what is due later was written by a clock that was wrong. */
+const WAIT_MAX_MS = 6 * 3_600_000;
+
 /**
  * Deliveries of a side that are ready and due, oldest first. Of one case only the oldest unsettled one is given, so
  * that its order is kept; a parked or held one does not hold up what comes after it.
@@ -28,12 +31,13 @@ export function* dueDeliveries(
 ): Verb<readonly Work[]> {
   const rows = yield* all<DeliveryColumns>(
     `select ${DELIVERY_COLUMNS} from delivery d
-     where d.side = :side and d.state = 'ready' and d.state <> 'done' and d.due_at <= :now
+     where d.side = :side and d.state = 'ready' and d.state <> 'done'
+       and (d.due_at <= :now or d.due_at > :reach)
        and (:creates = 1 or d.kind <> 'create')
        and not exists (select 1 from delivery e where e.case_id = d.case_id and e.side = d.side and e.id < d.id
                          and e.state in ('ready', 'sending', 'doubt'))
      order by d.id ${atMost(query.limit)}`,
-    { side: query.side, now: query.now, creates: Number(query.creates) },
+    { side: query.side, now: query.now, reach: query.now + WAIT_MAX_MS, creates: Number(query.creates) },
   );
   return yield* withWork(vault, rows);
 }

@@ -53,8 +53,9 @@ export function* moveDelivery(delivery: Delivery, move: Move): Verb<DeliveryStat
       dueAt: move.dueAt ?? delivery.dueAt,
       begunAt: move.begunAt ?? delivery.begunAt,
       endedAt: move.endedAt ?? delivery.endedAt,
-      absences: state === 'doubt' && delivery.state !== 'held' ? 0 : delivery.absences,
-      lastAbsenceAt: state === 'doubt' && delivery.state !== 'held' ? null : delivery.lastAbsenceAt,
+      // Look-ups speak of the attempt before them: a lost one begins with none, a hold takes none away.
+      absences: move.event === 'lost' ? 0 : delivery.absences,
+      lastAbsenceAt: move.event === 'lost' ? null : delivery.lastAbsenceAt,
       peerId: move.peerId ?? delivery.peerId,
       body: JSON.stringify(move.body ?? delivery.body),
     },

@@ -27,7 +27,10 @@ const UNKNOWN_OUTCOME: ReadonlySet<DeliveryReason | null> = new Set<DeliveryReas
   'number-taken',
 ]);
 
-/** A person found the report at LAPOR! under `tracking`, or knows that it is not there (`tracking: null`). */
+/**
+ * A person found the report at LAPOR! under `tracking`, or knows that it is not there (`tracking: null`). Where the report
+ * itself is settled already this speaks of what is stuck under it: what waits for its first try is sent all the same.
+ */
 export function* resolveCase(id: string, tracking: string | null, at: number): Verb<Operated> {
   const owner = yield* findCaseByAnyId(id);
   if (owner === null) return { ok: false, refusal: 'no-such-case' };
@@ -39,12 +42,13 @@ export function* resolveCase(id: string, tracking: string | null, at: number): V
     if (taken !== null && taken.id !== owner.id) return { ok: false, refusal: 'number-taken' };
     if (owner.nationalId !== null && owner.nationalId !== tracking) return { ok: false, refusal: 'has-other-number' };
   }
-  const open = deliveries.filter((delivery) => isUnsettled(delivery) && LIFECYCLE[delivery.state][event] !== null);
-  const chosen = create !== undefined && open.includes(create) ? [create] : open.filter((one) => one.kind !== 'create');
+  const open = deliveries.filter((delivery) => LIFECYCLE[delivery.state][event] !== null);
+  const chosen = create !== undefined && open.includes(create) ? [create] : open.filter(isStuck);
   if (chosen.length === 0) return { ok: false, refusal: 'nothing-to-do' };
   for (const delivery of chosen) {
     if (tracking === null) {
-      yield* moveDelivery(delivery, { event: 'resolve-absent', actor: 'operator', at, dueAt: at, reason: null });
+      const anew = { dueAt: at, attempts: 0, reason: null };
+      yield* moveDelivery(delivery, { event: 'resolve-absent', actor: 'operator', at, ...anew });
     } else {
       const peerId = delivery.kind === 'create' ? tracking : null;
       yield* completeDelivery(delivery, { event: 'resolve-found', at, peerId, data: { tracking } });
@@ -86,11 +90,16 @@ export function* holdCase(id: string, at: number): Verb<Operated> {
   return { ok: true, case: owner, count: movable.length };
 }
 
-/** Ends a hold, whatever put it there: what was held goes on where it was. */
+/**
+ * Ends an operator's hold: what it held goes on where it was. Where there is none, lets go whatever else is held (by the
+ * guard, or because it is older than `policy.since`).
+ */
 export function* releaseCase(id: string, at: number): Verb<Operated> {
   const owner = yield* findCaseByAnyId(id);
   if (owner === null) return { ok: false, refusal: 'no-such-case' };
-  const held = (yield* deliveriesOf(owner.id)).filter((delivery) => delivery.state === 'held');
+  const held = (yield* deliveriesOf(owner.id)).filter(
+    ({ state, reason }) => state === 'held' && (!owner.hold || reason === 'operator'),
+  );
   if (!owner.hold && held.length === 0) return { ok: false, refusal: 'nothing-to-do' };
   yield* run('update cases set hold = 0 where id = :id', { id: owner.id });
   for (const delivery of held) yield* release(delivery, at);
@@ -113,8 +122,8 @@ function* release(delivery: Delivery, at: number): Verb<DeliveryState> {
   return yield* moveDelivery(delivery, { event: 'release', actor: 'operator', at, dueAt: at });
 }
 
-function isUnsettled(delivery: Delivery): boolean {
-  return (
-    delivery.state === 'doubt' || delivery.state === 'parked' || delivery.state === 'ready' || delivery.state === 'held'
-  );
+/** In doubt or parked, also under a hold. */
+function isStuck({ state, heldFrom }: Delivery): boolean {
+  const where = heldFrom ?? state;
+  return where === 'doubt' || where === 'parked';
 }

@@ -3,8 +3,10 @@ import type { Report } from '../../report/report.ts';
 import type { LocalFacts, LocalNews, LocalRow } from '../local-news.ts';
 import type { Verb } from '../verb.ts';
 import { run } from '../verb.ts';
+import { appendHistory } from './append-history.ts';
 import { applyLocalNews } from './apply-local-news.ts';
 import { deliveriesOf, findCaseByLocalId, findCaseByNationalId, messagesOf } from './find-case.ts';
+import { readCursor } from './overview.ts';
 import type { Vault } from './payload.ts';
 import { dismissRejected, quarantine } from './quarantine.ts';
 
@@ -37,10 +39,10 @@ export function* recordLocalPage(
   }
   for (const row of page.rows) {
     const facts = yield* localFacts(row);
+    yield* dismissRejected('local', row.report.localId);
     if (!facts.changed) continue;
     const known = facts.case;
     const caseId = yield* applyLocalNews(vault, { row, known, at: page.at, dueAt: page.dueAt }, decide(row, facts));
-    yield* dismissRejected('local', row.report.localId);
     if (known === null && caseId !== null) counts.new += 1;
     else if (caseId !== null) counts.changed += 1;
   }
@@ -61,10 +63,22 @@ function* localFacts(row: LocalRow): Verb<LocalFacts> {
   return { case: known, messages: yield* messagesOf(known.id), filing, numberTaken, changed };
 }
 
+/** Notes a complete scan. The cursor only goes forward; where it does, the history says so. */
 function* moveCursor(position: number, at: number): Verb<void> {
+  const before = yield* readCursor();
+  const next = Math.max(before ?? 0, position);
   yield* run(
     `insert into cursor (stream, position, completed_at) values ('local', :position, :at)
-     on conflict (stream) do update set position = max(cursor.position, excluded.position), completed_at = excluded.completed_at`,
-    { position, at },
+     on conflict (stream) do update set position = excluded.position, completed_at = excluded.completed_at`,
+    { position: next, at },
   );
+  if (next === before) return;
+  yield* appendHistory({
+    at,
+    caseId: null,
+    deliveryId: null,
+    event: 'cursor-moved',
+    actor: 'bridge',
+    data: { stream: 'local', position: next },
+  });
 }

@@ -16,14 +16,22 @@ import type { CaseColumns } from './rows.ts';
 import { CASE_COLUMNS, toCase } from './rows.ts';
 import { bindAnswer } from './settle-doubt.ts';
 
+/** No case waits longer for its turn: one that would was put off by a clock that was wrong. */
+const POLL_WAIT_MAX_MS = 8 * 86_400_000;
+
 /** Cases whose turn it is to be asked for, the longest due first. */
-export function* casesToPoll(query: { readonly now: number; readonly limit: number }): Verb<readonly Case[]> {
-  const rows = yield* all<CaseColumns>(
-    `select ${CASE_COLUMNS} from cases c where c.next_poll_at is not null and c.next_poll_at <= :now
-     order by c.next_poll_at, c.id ${atMost(query.limit)}`,
-    { now: query.now },
+export function* casesToPoll({ now, limit }: { readonly now: number; readonly limit: number }): Verb<readonly Case[]> {
+  const due = yield* casesByPoll('c.next_poll_at <= :at', now, limit);
+  const lost = yield* casesByPoll('c.next_poll_at > :at', now + POLL_WAIT_MAX_MS, limit - due.length);
+  return [...due, ...lost].map(toCase);
+}
+
+function* casesByPoll(condition: string, at: number, limit: number): Verb<readonly CaseColumns[]> {
+  return yield* all<CaseColumns>(
+    `select ${CASE_COLUMNS} from cases c where c.next_poll_at is not null and ${condition}
+     order by c.next_poll_at, c.id ${atMost(limit)}`,
+    { at },
   );
-  return rows.map(toCase);
 }
 
 /** Open cases not asked for since `before`, least recently asked first: for a run by hand, which wants to know now. */

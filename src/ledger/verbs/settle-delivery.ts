@@ -3,6 +3,7 @@ import type { Settlement } from '../settlement.ts';
 import type { Verb } from '../verb.ts';
 import { run } from '../verb.ts';
 import { raiseAlarm } from './alarms.ts';
+import { bindNumber } from './bind-number.ts';
 import { findCase, findCaseByNationalId, findDelivery } from './find-case.ts';
 import { insertDelivery, moveDelivery } from './move-delivery.ts';
 
@@ -104,11 +105,9 @@ export function* completeDelivery(delivery: Delivery, completion: Completion): V
   const { caseId } = delivery;
   switch (delivery.kind) {
     case 'create':
-      return yield* run(
-        `update cases set national_id = :peerId, filed_at = :at, next_poll_at = :at, owes_national = 1, owes_local = 1
-         where id = :caseId`,
-        { caseId, peerId, at },
-      );
+      if (peerId === null) throw new Error(`delivery ${delivery.id} cannot be done without a number`);
+      yield* bindNumber(caseId, peerId, at);
+      return yield* run('update cases set filed_at = :at where id = :caseId', { caseId, at });
     case 'follow-up':
       return yield* nextPart(delivery, at);
     case 'write-back':
@@ -123,11 +122,12 @@ export function* completeDelivery(delivery: Delivery, completion: Completion): V
         },
       );
     case 'response':
-      if (peerId === null) return;
-      return yield* run('update message set local_id = coalesce(local_id, :peerId) where id = :messageId', {
-        peerId,
-        messageId: delivery.messageId,
-      });
+      // An id that another answer of the case carries already is the other side's mistake, and not this one's.
+      return yield* run(
+        `update message set local_id = :peerId where id = :messageId and local_id is null
+           and not exists (select 1 from message m where m.case_id = :caseId and m.local_id = :peerId)`,
+        { caseId, peerId, messageId: delivery.messageId },
+      );
     case 'reject':
       return;
   }

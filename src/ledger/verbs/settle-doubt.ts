@@ -1,3 +1,4 @@
+import type { Delivery, DeliveryReason } from '../delivery.ts';
 import type { ProbeVerdict } from '../probe.ts';
 import type { Verb } from '../verb.ts';
 import { all, run } from '../verb.ts';
@@ -12,29 +13,47 @@ import { completeDelivery, isTaken } from './settle-delivery.ts';
 /** Applies what a look-up showed to a delivery in doubt; does nothing where a person settled it meanwhile. */
 export function* settleDoubt(deliveryId: number, verdict: ProbeVerdict, beganAt: number): Verb<void> {
   const delivery = yield* findDelivery(deliveryId);
-  if (delivery?.state !== 'doubt' || verdict.type === 'wait') return;
-  const at = beganAt;
-  if (verdict.type === 'no-way')
-    return void (yield* moveDelivery(delivery, { event: 'no-way', at, reason: verdict.reason }));
-  if (verdict.type === 'found') {
-    if (yield* isTaken(delivery, verdict.peerId)) return;
-    if (verdict.twice) yield* raiseAlarm({ kind: 'found-twice', caseId: delivery.caseId, detail: delivery.key, at });
-    return yield* completeDelivery(delivery, { event: 'found', at, peerId: verdict.peerId });
+  if (delivery?.state !== 'doubt') return;
+  switch (verdict.type) {
+    case 'wait':
+      return;
+    case 'no-way':
+      return yield* park(delivery, verdict.reason, beganAt);
+    case 'found':
+      return yield* found(delivery, verdict, beganAt);
+    case 'missing':
+      return yield* missing(delivery, verdict, beganAt);
   }
-  if (verdict.absent) {
-    return void (yield* moveDelivery(delivery, { event: 'absent', at, dueAt: at, reason: null }));
+}
+
+function* park(delivery: Delivery, reason: DeliveryReason, at: number): Verb<void> {
+  yield* moveDelivery(delivery, { event: 'no-way', at, reason });
+}
+
+function* found(delivery: Delivery, verdict: ProbeVerdict & { type: 'found' }, at: number): Verb<void> {
+  const { caseId, key } = delivery;
+  if (yield* isTaken(delivery, verdict.peerId)) {
+    yield* raiseAlarm({ kind: 'number-taken', caseId, detail: verdict.peerId, at });
+    return yield* park(delivery, 'number-taken', at);
   }
-  yield* run('update delivery set absences = absences + 1, last_absence_at = :at where id = :id', {
-    id: deliveryId,
-    at,
-  });
+  if (verdict.twice) yield* raiseAlarm({ kind: 'found-twice', caseId, detail: key, at });
+  yield* completeDelivery(delivery, { event: 'found', at, peerId: verdict.peerId });
+}
+
+function* missing(delivery: Delivery, verdict: ProbeVerdict & { type: 'missing' }, at: number): Verb<void> {
+  // Begun before the last attempt ended, a look-up says nothing of it, whatever was known when it was judged.
+  if (delivery.endedAt !== null && at < delivery.endedAt) return;
+  if (verdict.absent) return void (yield* moveDelivery(delivery, { event: 'absent', at, dueAt: at, reason: null }));
+  const { id, caseId, key } = delivery;
+  const absences = delivery.absences + 1;
+  yield* run('update delivery set absences = :absences, last_absence_at = :at where id = :id', { id, absences, at });
   yield* appendHistory({
     at,
-    caseId: delivery.caseId,
-    deliveryId,
+    caseId,
+    deliveryId: id,
     event: 'looked-up-missing',
     actor: 'bridge',
-    data: { key: delivery.key, absences: delivery.absences + 1 },
+    data: { key, absences },
   });
 }
 
@@ -44,8 +63,16 @@ export function* bindAnswer(deliveryId: number, nationalId: string, at: number):
   if (delivery === null || delivery.state === 'sending') return;
   if (delivery.state !== 'done') {
     yield* completeDelivery(delivery, { event: 'found', at, peerId: nationalId });
-  } else {
+  } else if (delivery.peerId === null) {
     yield* run('update delivery set peer_id = :nationalId where id = :deliveryId', { nationalId, deliveryId });
+    yield* appendHistory({
+      at,
+      caseId: delivery.caseId,
+      deliveryId,
+      event: 'answer-bound',
+      actor: 'bridge',
+      data: { key: delivery.key, peerId: nationalId },
+    });
   }
   yield* run('update message set national_id = coalesce(national_id, :nationalId) where id = :messageId', {
     nationalId,

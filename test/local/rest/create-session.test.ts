@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useNock } from '../../support/nock.ts';
-import { admitted, answerTo, LOGIN, NEVER, openRest } from './open-rest.ts';
+import { admitted, answerTo, delayedAnswer, LOGIN, NEVER, openRest } from './open-rest.ts';
 import { sampleRow } from './sample-row.ts';
 
 useNock();
@@ -49,6 +49,24 @@ describe('createSession()', () => {
     await local.readReport('1042', NEVER);
     const reads = await Promise.all([1, 2].map(() => local.readReport('1042', NEVER)));
     expect(reads.map(({ ok }) => ok)).toEqual([true, true]);
+  });
+
+  it('keeps a renewed token when a late answer turns the old one away', async () => {
+    answerTo(LOG_IN, token('t-1'), token('t-2'));
+    const late = delayedAnswer(DETAIL, { status: 401 });
+    const reads = answerTo('GET /api/pengaduan/7', { status: 401 }, { body: { data: sampleRow({ id: 7 }) } });
+    const again = answerTo(DETAIL, FOUND);
+    const local = openRest({ login: LOGIN }, 2);
+    const slow = local.readReport('1042', NEVER);
+    await late.asked;
+    expect(await local.readReport('7', NEVER)).toMatchObject({ ok: true });
+    late.answer();
+    expect(await slow).toMatchObject({ ok: true });
+    expect([...reads, ...again].map(({ headers }) => headers.authorization)).toEqual([
+      'Bearer t-1',
+      'Bearer t-2',
+      'Bearer t-2',
+    ]);
   });
 
   it('asks no third time', async () => {

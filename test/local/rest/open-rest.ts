@@ -29,13 +29,13 @@ const CLOCK: Clock = {
   sleep: async () => undefined,
 };
 
-/** The adapter on the real HTTP client with one place at its gate, closed when the test ends. */
-export function openRest(changes: Partial<RestLocalOptions> = {}): LocalSystem {
+/** The adapter on the real HTTP client with so many places at its gate, closed when the test ends. */
+export function openRest(changes: Partial<RestLocalOptions> = {}, concurrency = 1): LocalSystem {
   const options = { ...OPTIONS, ...changes };
   const client = createHttpClient({
     baseUrl: options.baseUrl,
     headers: { 'X-Side': 'rabeg' },
-    limits: { perMinute: 10_000, concurrency: 1, timeoutMs: 5_000 },
+    limits: { perMinute: 10_000, concurrency, timeoutMs: 5_000 },
     ca: null,
     proxy: null,
     foreignHosts: options.attachmentHosts,
@@ -81,4 +81,25 @@ export function answerTo(request: string, ...answers: readonly PromisedAnswer[])
     });
   }
   return sent;
+}
+
+/** Promises an answer to one request that is not given before `answer` is called; `asked` tells that the request came. */
+export function delayedAnswer(request: string, { status = 200, body = '' }: PromisedAnswer) {
+  const [method = '', path = ''] = request.split(' ');
+  let noteAsked = () => {};
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    noteAsked = resolve;
+  });
+  const told = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  nock(HOST)
+    .intercept(path, method)
+    .reply(async () => {
+      noteAsked();
+      await told;
+      return [status, body];
+    });
+  return { asked, answer: () => answer() };
 }

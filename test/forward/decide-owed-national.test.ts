@@ -1,0 +1,174 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decideOwedNational } from '../../src/forward/decide-owed-national.ts';
+import type { Case, Message } from '../../src/ledger/case.ts';
+import type { Delivery, NewDelivery } from '../../src/ledger/delivery.ts';
+import type { CaseFacts } from '../../src/ledger/owed.ts';
+import { makeCase, makeDelivery, makeMessage } from '../support/make-case.ts';
+import { makeConfig } from '../support/make-config.ts';
+
+const CONFIG = makeConfig();
+const FILED = makeDelivery({ state: 'done', attempts: 1, peerId: '77' });
+const FOUND = makeDelivery({ state: 'done', attempts: 0, peerId: '77' });
+
+interface Given {
+  readonly owner?: Partial<Case>;
+  readonly messages?: readonly Message[];
+  readonly deliveries?: readonly Delivery[];
+  readonly guarded?: boolean;
+  readonly config?: typeof CONFIG;
+}
+
+function owed({ owner = {}, messages = [], deliveries = [], guarded = false, config = CONFIG }: Given) {
+  const facts: CaseFacts = { case: makeCase(owner), messages, deliveries };
+  const actions = decideOwedNational(facts, config, { guarded });
+  return actions.map((action) => (action.type === 'owe' ? action.delivery : action));
+}
+
+const create = (state: NewDelivery['state'], reason: NewDelivery['reason'] = null) =>
+  ({ side: 'national', kind: 'create', key: 'create', messageId: null, state, reason, body: {} }) as const;
+
+const followUp = (state: NewDelivery['state'], reason: NewDelivery['reason'] = null) =>
+  ({
+    side: 'national',
+    kind: 'follow-up',
+    key: 'follow-up:9:1',
+    messageId: 1,
+    state,
+    reason,
+    body: { part: 1 },
+  }) as const;
+
+const reject = {
+  side: 'national',
+  kind: 'reject',
+  key: 'reject',
+  messageId: null,
+  state: 'ready',
+  reason: null,
+  body: { targetInstitutionId: 12838 },
+} as const;
+
+describe('decideOwedNational()', () => {
+  it.each<readonly [string, Given, readonly unknown[]]>([
+    ['a new report', {}, [create('ready')]],
+    ['a new report while the guard is on', { guarded: true }, [create('held', 'guard')]],
+    ['a new report under an operator’s hold', { owner: { hold: true } }, [create('held', 'operator')]],
+    ['a report from before `since`', { owner: { route: 'before-since' } }, [create('held', 'before-since')]],
+    [
+      'a report from before `since` while the guard is on',
+      { owner: { route: 'before-since' }, guarded: true },
+      [create('held', 'before-since')],
+    ],
+    ['a deleted report', { owner: { deletedAt: 1 } }, []],
+    ['a deleted report from before `since`', { owner: { route: 'before-since', deletedAt: 1 } }, []],
+    ['a report linked to nothing', { owner: { route: 'linked' } }, []],
+    ['a report of the nation without a number', { owner: { route: 'national' } }, []],
+    ['a report that is owed already', { deliveries: [makeDelivery()] }, []],
+  ])('of %s', (_name, given, expected) => {
+    expect(owed(given)).toEqual(expected);
+  });
+
+  it.each(['file', 'linked', 'before-since', 'national'] as const)(
+    'gives no answer of a report of route %s before there is a number',
+    (route) => {
+      expect(
+        owed({ owner: { route }, messages: [makeMessage()] }).some((one) => 'kind' in one && one.kind !== 'create'),
+      ).toBe(false);
+    },
+  );
+
+  describe('once there is a number', () => {
+    it.each<readonly [string, Given, readonly unknown[]]>([
+      ['filed by us', { deliveries: [FILED] }, [followUp('ready')]],
+      ['settled by a number that somebody else brought', { deliveries: [FOUND] }, [followUp('doubt', 'linked')]],
+      ['linked', { owner: { route: 'linked' } }, [followUp('doubt', 'linked')]],
+      ['of the nation, by an earlier ledger', { owner: { route: 'national' } }, [followUp('doubt', 'linked')]],
+      [
+        'from before `since`, keyed in by a person',
+        { owner: { route: 'before-since' }, deliveries: [FOUND] },
+        [followUp('doubt', 'linked')],
+      ],
+      ['deleted since', { owner: { deletedAt: 1 }, deliveries: [FILED] }, [followUp('ready')]],
+      ['on hold', { owner: { hold: true }, deliveries: [FILED] }, [followUp('held', 'operator')]],
+      ['linked and on hold', { owner: { route: 'linked', hold: true } }, [followUp('doubt', 'linked')]],
+    ])('owes the answers of a report %s', (_name, { owner = {}, ...given }, expected) => {
+      expect(owed({ owner: { nationalId: '77', ...owner }, messages: [makeMessage()], ...given })).toEqual(expected);
+    });
+
+    it.each<readonly [string, Partial<Message>]>([
+      ['internal', { internal: true }],
+      ['national', { origin: 'national', author: 'national' }],
+      ['not there locally', { localId: null }],
+    ])('owes no answer that is %s', (_name, message) => {
+      const messages = [makeMessage(message)];
+      expect(owed({ owner: { nationalId: '77' }, messages, deliveries: [FILED] })).toEqual([]);
+    });
+
+    it('owes several answers in their order, and none twice', () => {
+      const messages = ['9', '10', '11'].map((localId, index) => makeMessage({ id: index + 1, localId }));
+      const known = makeDelivery({ kind: 'follow-up', key: 'follow-up:10:1', state: 'parked' });
+      const actions = owed({ owner: { nationalId: '77' }, messages, deliveries: [FILED, known] });
+      expect(actions).toMatchObject([{ key: 'follow-up:9:1' }, { key: 'follow-up:11:1' }]);
+    });
+  });
+
+  describe('of an institution that is not ours', () => {
+    const foreign = { nationalId: '77', institution: 'PLN' };
+
+    it('owes the passing-on before any answer', () => {
+      expect(owed({ owner: foreign, messages: [makeMessage()], deliveries: [FILED] })).toEqual([
+        reject,
+        followUp('ready'),
+      ]);
+    });
+
+    it.each<readonly [string, Given]>([
+      ['it is owed already', { deliveries: [FILED, makeDelivery({ kind: 'reject', key: 'reject' })] }],
+      ['the report was filed there at once', { config: makeConfig({ policy: { foreign: 'disposition' } }) }],
+      ['somebody else filed the report', { deliveries: [FOUND] }],
+      ['the report is linked', { owner: { ...foreign, route: 'linked' }, deliveries: [] }],
+      ['the report is of the nation', { owner: { ...foreign, route: 'national' }, deliveries: [] }],
+      ['the institution is ours', { owner: { ...foreign, institution: 'DPUPR' } }],
+      ['the institution is not known', { owner: { ...foreign, institution: 'tidak dikenal' } }],
+    ])('owes none where %s', (_name, given) => {
+      expect(owed({ owner: foreign, deliveries: [FILED], ...given })).toEqual([]);
+    });
+
+    it('owes it, held, under an operator’s hold', () => {
+      expect(owed({ owner: { ...foreign, hold: true }, deliveries: [FILED] })).toEqual([
+        { ...reject, state: 'held', reason: 'operator' },
+      ]);
+    });
+  });
+
+  it('owes nothing more once its plan is carried out', () => {
+    const owner = fc.record({
+      route: fc.constantFrom('file', 'linked', 'before-since', 'national'),
+      nationalId: fc.constantFrom(null, '77'),
+      institution: fc.constantFrom('DPUPR', 'PLN', null),
+      hold: fc.boolean(),
+      deletedAt: fc.constantFrom(null, 1),
+    });
+    const message = fc.record({
+      localId: fc.constantFrom('9', '10', '11'),
+      internal: fc.boolean(),
+      origin: fc.constantFrom('local', 'national'),
+    });
+    const before = fc.constantFrom([], [FILED], [FOUND]);
+    fc.assert(
+      fc.property(owner, fc.array(message), before, fc.boolean(), (one, many, deliveries, guarded) => {
+        const facts = {
+          case: makeCase(one),
+          messages: many.map((each, id) => makeMessage({ id, ...each })),
+          deliveries,
+        };
+        const planned = decideOwedNational(facts, CONFIG, { guarded });
+        const after = planned.map(({ delivery }, id) => makeDelivery({ ...delivery, id: 100 + id }));
+        expect(decideOwedNational({ ...facts, deliveries: [...deliveries, ...after] }, CONFIG, { guarded })).toEqual(
+          [],
+        );
+      }),
+    );
+  });
+});

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest';
+import { decideNationalNews } from '../../src/intake/decide-national-news.ts';
+import type { NationalFacts, NationalNews, NationalReading } from '../../src/ledger/national-news.ts';
+import type { NationalAnswer, NationalDetail } from '../../src/national/national-system.ts';
+import { makeCase, makeDelivery, makeMessage } from '../support/make-case.ts';
+import { makeConfig } from '../support/make-config.ts';
+
+const CONFIG = makeConfig();
+const REFERENCE = '[Ref: kota-serang-1042/9]';
+
+const FACTS: NationalFacts = {
+  case: makeCase({ nationalId: '77', nationalStatus: 'Terverifikasi', bridgeStatus: 'verified' }),
+  messages: [makeMessage({ id: 5, localId: '9' })],
+  deliveries: [],
+};
+
+const FOLLOW_UP = makeDelivery({
+  id: 3,
+  kind: 'follow-up',
+  key: 'follow-up:9:1',
+  messageId: 5,
+  state: 'done',
+  body: { part: 1, parts: 1 },
+});
+
+function detail(given: Partial<NationalDetail> = {}): NationalDetail {
+  const facts = { statusName: 'Terverifikasi', institutionId: '12001', institutionName: 'Dinas PUPR' };
+  return { ...facts, log: [], fingerprint: 'f1', ...given };
+}
+
+function answer(given: Partial<NationalAnswer> = {}): NationalAnswer {
+  const facts = { id: '501', text: 'Laporan kami teruskan.', institution: 'Kemenkes', template: null };
+  return { ...facts, attachments: [], createdAt: null, ...given };
+}
+
+function read(answers: readonly NationalAnswer[] | null, given: Partial<NationalReading> = {}): NationalReading {
+  return { detail: detail(), answers, unreadable: 0, ...given };
+}
+
+/** The news besides the status, which every reading tells. */
+function answerNews(answers: readonly NationalAnswer[], facts: Partial<NationalFacts> = {}): readonly NationalNews[] {
+  return decideNationalNews(read(answers), { ...FACTS, ...facts }, CONFIG).filter(({ type }) => type !== 'status');
+}
+
+describe('decideNationalNews() of a status', () => {
+  it.each([
+    ['Belum Terverifikasi', 'received'],
+    ['Terverifikasi', 'verified'],
+    [' dalam  PROSES ', 'in-progress'],
+    ['Selesai', 'closed'],
+  ])('keeps %j verbatim and knows it as %s', (statusName, bridgeStatus) => {
+    expect(decideNationalNews(read(null, { detail: detail({ statusName }) }), FACTS, CONFIG)).toEqual([
+      { type: 'status', name: statusName, bridgeStatus, institution: 'Dinas PUPR', fingerprint: `f1:${bridgeStatus}` },
+    ]);
+  });
+
+  it('keeps an unknown one, gives it no meaning, and raises it once for all cases', () => {
+    const statusName = `Menunggu Disposisi ${'x'.repeat(200)}`;
+    expect(decideNationalNews(read(null, { detail: detail({ statusName }) }), FACTS, CONFIG)).toEqual([
+      { type: 'status', name: statusName, bridgeStatus: null, institution: 'Dinas PUPR', fingerprint: 'f1:-' },
+      { type: 'alarm', kind: 'unknown-status', detail: statusName.slice(0, 100), wide: true },
+    ]);
+  });
+
+  it('keeps the status that was known where a reading has none', () => {
+    expect(decideNationalNews(read(null, { detail: detail({ statusName: null }) }), FACTS, CONFIG)).toEqual([
+      { type: 'status', name: 'Terverifikasi', bridgeStatus: null, institution: 'Dinas PUPR', fingerprint: 'f1:-' },
+    ]);
+  });
+
+  it('tells the same answer anew once the map knows its words', () => {
+    const statuses = { national: { Disposisi: 'verified' }, local: {} };
+    const reading = read(null, { detail: detail({ statusName: 'Disposisi' }) });
+    const [before] = decideNationalNews(reading, FACTS, CONFIG);
+    const [after] = decideNationalNews(reading, FACTS, makeConfig({ statuses }));
+    expect(after).toMatchObject({ bridgeStatus: 'verified' });
+    expect(after).not.toEqual(before);
+  });
+
+  it('raises a number that LAPOR! does not know, and takes nothing from it', () => {
+    expect(decideNationalNews(read(null, { detail: null }), FACTS, CONFIG)).toEqual([
+      { type: 'alarm', kind: 'unknown-number', detail: null, wide: false },
+    ]);
+  });
+
+  it('raises answers that could not be read, and tells the others', () => {
+    const news = decideNationalNews(read([answer()], { unreadable: 2 }), FACTS, CONFIG);
+    expect(news.slice(1)).toEqual([
+      { type: 'answer', answer: answer() },
+      { type: 'alarm', kind: 'unreadable-answers', detail: null, wide: false },
+    ]);
+  });
+});
+
+describe('decideNationalNews() of answers', () => {
+  it('tells those that are new, in their order', () => {
+    const [first, second] = [answer({ id: '501' }), answer({ id: '502', text: 'Kedua.' })];
+    expect(answerNews([first, second])).toEqual([
+      { type: 'answer', answer: first },
+      { type: 'answer', answer: second },
+    ]);
+  });
+
+  it('tells two that have the same words', () => {
+    expect(answerNews([answer({ id: '501' }), answer({ id: '502' })])).toHaveLength(2);
+  });
+
+  it('tells one that a page repeats once', () => {
+    expect(answerNews([answer(), answer()])).toHaveLength(1);
+  });
+
+  it.each<readonly [string, Partial<NationalFacts>]>([
+    ['a message', { messages: [makeMessage({ origin: 'national', localId: null, nationalId: '501' })] }],
+    ['a delivery', { deliveries: [{ ...FOLLOW_UP, peerId: '501' }] }],
+  ])('tells none that is known as %s', (_name, facts) => {
+    expect(answerNews([answer()], facts)).toEqual([]);
+  });
+
+  it.each([
+    ['as it was sent', `Sudah ditindaklanjuti.\n${REFERENCE}`],
+    ['with white space', `Sudah ditindaklanjuti.\r\n\r\n  ${REFERENCE}  \n`],
+    ['wrapped into HTML', `<p>Sudah ditindaklanjuti.</p><p>${REFERENCE}</p>`],
+    ['escaped', 'Sudah ditindaklanjuti.<br>&#91;Ref: kota-serang-1042/9&#93;'],
+  ])('knows its own one %s', (_name, text) => {
+    const news = answerNews([answer({ text })], { deliveries: [FOLLOW_UP] });
+    expect(news).toEqual([{ type: 'own-answer', deliveryId: 3, nationalId: '501' }]);
+  });
+
+  it.each(['ready', 'doubt', 'parked', 'held', 'done', 'sending'] as const)(
+    'knows its own one for a delivery that is %s',
+    (state) => {
+      const news = answerNews([answer({ text: `Sudah.\n${REFERENCE}` })], {
+        deliveries: [{ ...FOLLOW_UP, state, body: {} }],
+      });
+      expect(news).toEqual([{ type: 'own-answer', deliveryId: 3, nationalId: '501' }]);
+    },
+  );
+
+  it('gives each part of a long answer to the delivery that wrote it, in any order', () => {
+    const deliveries = [1, 2, 3].map((part) => ({
+      ...FOLLOW_UP,
+      id: 10 + part,
+      key: `follow-up:9:${part}`,
+      body: { part, parts: 3 },
+    }));
+    const answers = [3, 1, 2].map((part) =>
+      answer({ id: `60${part}`, text: `(${part}/3)\nBagian ${part}.\n${REFERENCE}` }),
+    );
+    expect(answerNews(answers, { deliveries })).toEqual([
+      { type: 'own-answer', deliveryId: 13, nationalId: '603' },
+      { type: 'own-answer', deliveryId: 11, nationalId: '601' },
+      { type: 'own-answer', deliveryId: 12, nationalId: '602' },
+    ]);
+  });
+
+  it('gives one id to one delivery, and tells neither of two that show the same', () => {
+    const text = `Sudah.\n${REFERENCE}`;
+    const news = answerNews([answer({ id: '501', text }), answer({ id: '502', text })], { deliveries: [FOLLOW_UP] });
+    expect(news).toEqual([{ type: 'own-answer', deliveryId: 3, nationalId: '501' }]);
+  });
+
+  it.each<readonly [string, Partial<NationalFacts>]>([
+    ['whose delivery is bound already', { deliveries: [{ ...FOLLOW_UP, peerId: '400' }] }],
+    ['that an earlier ledger gave', { deliveries: [] }],
+    ['that an earlier ledger gave, and that is gone locally', { deliveries: [], messages: [] }],
+  ])('tells none of its own %s', (_name, facts) => {
+    expect(answerNews([answer({ text: `Sudah.\n${REFERENCE}` })], facts)).toEqual([]);
+  });
+
+  it.each([
+    ['the reference of another report', 'Lihat juga\n[Ref: kota-serang-2000/9]'],
+    ['the reference of another city', 'Lihat juga\n[Ref: kota-lain-1042/9]'],
+    ['our reference in the middle', `Menjawab ${REFERENCE} kami sampaikan terima kasih.`],
+    ['our reference first', `${REFERENCE}\nTerima kasih.`],
+    ['the reference of the report itself', 'Lihat\n[Ref: kota-serang-1042]'],
+    ['a reference that goes on', 'Lihat\n[Ref: kota-serang-1042/91]x'],
+  ])('tells one with %s', (_name, text) => {
+    const news = answerNews([answer({ text })], { deliveries: [FOLLOW_UP] });
+    expect(news).toEqual([{ type: 'answer', answer: answer({ text }) }]);
+  });
+
+  it('has no own ones where the case is not known locally', () => {
+    const facts = { case: makeCase({ localId: null, nationalId: '77' }), deliveries: [FOLLOW_UP] };
+    expect(answerNews([answer({ text: `Sudah.\n${REFERENCE}` })], facts)).toHaveLength(1);
+  });
+});

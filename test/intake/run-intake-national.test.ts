@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { runIntakeNational } from '../../src/intake/run-intake-national.ts';
+import type { SideWatch } from '../../src/lane/side-watch.ts';
+import type { Case } from '../../src/ledger/case.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import type { NationalSystem } from '../../src/national/national-system.ts';
+import { createFakeClock, type FakeClock } from '../support/fake-clock.ts';
+import { createFakeNational, type FakeNational } from '../support/fake-national.ts';
+import { makeConfig } from '../support/make-config.ts';
+import { makeRow, openTestLedger } from '../support/make-ledger.ts';
+import { openWatch } from '../support/open-watch.ts';
+
+const MINUTE_MS = 60_000;
+
+interface Stage {
+  readonly clock: FakeClock;
+  readonly national: FakeNational;
+  readonly ledger: Ledger;
+  readonly watch: SideWatch;
+  readonly halt: AbortController;
+  poll(options?: { readonly withAnswers?: boolean; readonly system?: Partial<NationalSystem> }): Promise<{
+    readonly polled: number;
+    readonly changed: number;
+  }>;
+  caseOf(id: string): Promise<Case>;
+}
+
+/** A ledger that knows these numbers, and LAPOR! with reports under them. */
+async function start(...numbers: readonly string[]): Promise<Stage> {
+  const clock = createFakeClock();
+  const national = createFakeNational({ clock });
+  const ledger = openTestLedger().ledger;
+  const watch = await openWatch('national', clock);
+  const halt = new AbortController();
+  for (const number of numbers) national.adopt(number);
+  await ledger.recordLocalPage(
+    {
+      rows: numbers.map((nationalId) => makeRow({ localId: `L${nationalId}`, nationalId })),
+      rejected: [],
+      position: null,
+      at: clock.now(),
+      dueAt: () => null,
+    },
+    ({ report }) => [{ type: 'open', route: 'linked', nationalId: report.nationalId }],
+  );
+
+  async function caseOf(id: string): Promise<Case> {
+    const found = await ledger.findCase(id);
+    if (found === null) throw new Error(`no case ${id}`);
+    return found;
+  }
+
+  return {
+    clock,
+    national,
+    ledger,
+    watch,
+    halt,
+    async poll({ withAnswers = false, system = {} } = {}) {
+      const cases = await Promise.all(numbers.map(caseOf));
+      const deps = { ledger, national: { ...national, ...system }, config: makeConfig(), clock, random: () => 0.5 };
+      return await runIntakeNational({ ...deps, watch, halt: halt.signal, onProgress: () => undefined }, cases, {
+        withAnswers,
+      });
+    },
+    caseOf,
+  };
+}
+
+describe('runIntakeNational()', () => {
+  it('reads status and answers, and plans the next reading', async () => {
+    const stage = await start('77');
+    stage.national.setStatus('77', 'Terverifikasi');
+    stage.national.answer('77', { id: '501' });
+    expect(await stage.poll()).toEqual({ polled: 1, changed: 1 });
+    expect(await stage.caseOf('77')).toMatchObject({
+      nationalStatus: 'Terverifikasi',
+      bridgeStatus: 'verified',
+      polledAt: stage.clock.now(),
+      answersReadAt: stage.clock.now(),
+      nextPollAt: stage.clock.now() + 2 * MINUTE_MS,
+    });
+    expect(stage.watch.health().lastNewAt).toBe(stage.clock.now());
+  });
+
+  it('reads the answers only where the report moved, on their own beat, or when told to', async () => {
+    const stage = await start('77');
+    await stage.poll();
+    expect(stage.national.faults.count('answers')).toBe(1);
+    expect(await stage.poll()).toEqual({ polled: 1, changed: 0 });
+    expect(stage.national.faults.count('answers')).toBe(1);
+    await stage.poll({ withAnswers: true });
+    expect(stage.national.faults.count('answers')).toBe(2);
+    stage.national.setStatus('77', 'Dalam Proses');
+    await stage.poll();
+    expect(stage.national.faults.count('answers')).toBe(3);
+    stage.clock.advance(10 * MINUTE_MS);
+    await stage.poll();
+    expect(stage.national.faults.count('answers')).toBe(4);
+  });
+
+  it('tells a status again only where it says something new', async () => {
+    const stage = await start('77');
+    await stage.poll();
+    const before = await stage.caseOf('77');
+    stage.clock.advance(MINUTE_MS);
+    await stage.poll();
+    expect((await stage.caseOf('77')).nationalChangedAt).toBe(before.nationalChangedAt);
+  });
+
+  it('records no move of a report whose answers could not be read, so that both are read again', async () => {
+    const stage = await start('77');
+    stage.national.faults.next('answers', 'error-before');
+    expect(await stage.poll()).toEqual({ polled: 0, changed: 0 });
+    expect(await stage.caseOf('77')).toMatchObject({ nationalFingerprint: null, answersReadAt: null });
+    stage.clock.advance(15 * MINUTE_MS);
+    expect(await stage.poll()).toEqual({ polled: 1, changed: 1 });
+  });
+
+  it('leaves a case alone for ten minutes that cannot be read, and goes on with the others', async () => {
+    const stage = await start('77', '78');
+    stage.national.faults.next('detail', 'refused');
+    expect(await stage.poll()).toEqual({ polled: 1, changed: 1 });
+    expect(await stage.caseOf('77')).toMatchObject({ nextPollAt: stage.clock.now() + 10 * MINUTE_MS });
+    expect(await stage.caseOf('78')).toMatchObject({ bridgeStatus: 'received' });
+  });
+
+  it.each([
+    ['unreachable', 'down'],
+    ['throttled', 'paused'],
+    ['credentials', 'stopped'],
+  ] as const)('asks for no further case once the side is %s', async (fault, state) => {
+    const stage = await start('77', '78', '79');
+    stage.national.faults.always(['detail'], fault);
+    expect(await stage.poll()).toEqual({ polled: 0, changed: 0 });
+    expect(stage.national.faults.count('detail')).toBe(1);
+    expect(stage.watch.health().state).toBe(state);
+  });
+
+  it('raises a number that LAPOR! does not know', async () => {
+    const stage = await start('77');
+    const system: Partial<NationalSystem> = { detail: async () => ({ ok: true, value: null }) };
+    expect(await stage.poll({ system })).toEqual({ polled: 1, changed: 0 });
+    expect((await stage.ledger.readAttention()).alarms).toMatchObject([{ kind: 'unknown-number', nationalId: '77' }]);
+  });
+
+  it.each(['detail', 'answers'] as const)(
+    'says nothing of the side where it was broken off at %s',
+    async (operation) => {
+      const stage = await start('77');
+      const before = await stage.caseOf('77');
+      const system: Partial<NationalSystem> = {
+        [operation]: async () => {
+          stage.halt.abort();
+          return { ok: false, failure: { kind: 'unreachable', status: null, detail: 'stopped', retryAfterMs: null } };
+        },
+      };
+      expect(await stage.poll({ system })).toEqual({ polled: 0, changed: 0 });
+      expect(stage.watch.health().state).toBe('up');
+      expect(await stage.caseOf('77')).toEqual(before);
+    },
+  );
+});

@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import type { ProbeVerdict } from '../../../src/ledger/probe.ts';
+import { decideProbe } from '../../../src/ledger/probe.ts';
+import { ANSWERED, LOST, type Scene } from '../make-scene.ts';
+
+const MINUTE_MS = 60_000;
+const POLICY = { settleMs: 20 * MINUTE_MS, giveUpMs: 24 * 60 * MINUTE_MS };
+const FOUND = { type: 'found', peerId: '900', twice: false } as const satisfies ProbeVerdict;
+const MISSING: ProbeVerdict = { type: 'missing', absent: false };
+const ABSENT: ProbeVerdict = { type: 'missing', absent: true };
+
+type MakeScene = () => Scene;
+
+export function settleDoubtContract(makeScene: MakeScene): void {
+  finds(makeScene);
+  absences(makeScene);
+  ends(makeScene);
+  resends(makeScene);
+}
+
+function finds(makeScene: MakeScene): void {
+  describe('a look-up that finds', () => {
+    it('ends the doubt with what it found', async () => {
+      const { ledger, file, again, caseOf, pass, now } = makeScene();
+      const create = await file('doubt');
+      pass(1000);
+
+      await ledger.settleDoubt(create.id, FOUND, now());
+
+      expect(await again(create)).toMatchObject({ state: 'done', reason: null, peerId: '900', endedAt: now() });
+      expect(await caseOf('900')).toMatchObject({ localId: '1', filedAt: now() });
+      expect((await ledger.readAttention()).alarms).toEqual([]);
+    });
+
+    it('two takes the oldest and raises an alarm', async () => {
+      const { ledger, file, again, now } = makeScene();
+      const create = await file('doubt');
+
+      await ledger.settleDoubt(create.id, { ...FOUND, twice: true }, now());
+
+      expect(await again(create)).toMatchObject({ state: 'done', peerId: '900' });
+      expect((await ledger.readAttention()).alarms).toMatchObject([
+        { kind: 'found-twice', detail: 'create', localId: '1' },
+      ]);
+    });
+
+    it('the number of another case leaves it to a person', async () => {
+      const { ledger, open, file, again, now } = makeScene();
+      await open({ localId: 'x', nationalId: '900' }, 'linked');
+      const create = await file('doubt', { localId: 'y' });
+
+      await ledger.settleDoubt(create.id, FOUND, now());
+
+      expect(await again(create)).toMatchObject({ state: 'parked', reason: 'number-taken' });
+      expect((await ledger.readAttention()).alarms).toMatchObject([
+        { kind: 'number-taken', localId: 'y', detail: '900' },
+      ]);
+    });
+
+    it('goes on with a long answer', async () => {
+      const { ledger, open, owe, begin, settle, now } = makeScene();
+      const { id } = await open();
+      const first = await owe(id, { kind: 'follow-up', key: 'follow-up:7:1', body: { part: 1, parts: 2 } });
+      await begin(first);
+      await settle(first, LOST);
+
+      await ledger.settleDoubt(first.id, FOUND, now());
+
+      expect((await ledger.deliveriesOf(id)).map(({ key, state }) => [key, state])).toEqual([
+        ['follow-up:7:1', 'done'],
+        ['follow-up:7:2', 'ready'],
+      ]);
+    });
+  });
+}
+
+function absences(makeScene: MakeScene): void {
+  describe('a look-up that finds nothing', () => {
+    it('lets go only with a second one, both late enough and a minute apart', async () => {
+      const { ledger, file, again, pass, now, events } = makeScene();
+      const create = await file('doubt');
+      const states: string[] = [];
+      for (const waitMs of [0, 19 * MINUTE_MS, MINUTE_MS, MINUTE_MS - 1, 1]) {
+        pass(waitMs);
+        const verdict = decideProbe(await again(create), { foundIds: [] }, { beganAt: now(), policy: POLICY });
+        await ledger.settleDoubt(create.id, verdict, now());
+        states.push(`${verdict.type} ${(await again(create)).state} ${(await again(create)).absences}`);
+      }
+
+      expect(states).toEqual(['wait doubt 0', 'wait doubt 0', 'missing doubt 1', 'wait doubt 1', 'missing ready 1']);
+      expect(events().slice(-2)).toEqual(['looked-up-missing', 'delivery-absent']);
+      expect(await again(create)).toMatchObject({ dueAt: now(), reason: null, attempts: 1 });
+    });
+
+    it('is not counted for a later attempt', async () => {
+      const { ledger, file, again, begin, settle, pass, now } = makeScene();
+      const create = await file('doubt');
+      await ledger.settleDoubt(create.id, MISSING, now());
+      await ledger.settleDoubt(create.id, ABSENT, now());
+      pass(1000);
+      await begin(create);
+      await settle(create, LOST);
+      expect(await again(create)).toMatchObject({ state: 'doubt', absences: 0, lastAbsenceAt: null });
+
+      await ledger.settleDoubt(create.id, ABSENT, now() - 1);
+      await ledger.settleDoubt(create.id, MISSING, now() - 1);
+
+      expect(await again(create)).toMatchObject({ state: 'doubt', absences: 0 });
+    });
+
+    it('still counts after a hold', async () => {
+      const { ledger, file, again, now } = makeScene();
+      const create = await file('doubt');
+      await ledger.settleDoubt(create.id, MISSING, now());
+
+      await ledger.hold('1', now());
+      await ledger.release('1', now());
+
+      expect(await again(create)).toMatchObject({ state: 'doubt', absences: 1, lastAbsenceAt: now() });
+    });
+
+    it('counts from when a delivery that began in doubt was owed', async () => {
+      const { open, owe, now } = makeScene();
+      const delivery = await owe((await open()).id, { state: 'doubt', reason: 'linked' });
+      const early = { beganAt: now() + POLICY.settleMs - 1, policy: POLICY };
+
+      expect(decideProbe(delivery, { foundIds: [] }, early)).toEqual({ type: 'wait' });
+    });
+  });
+}
+
+function ends(makeScene: MakeScene): void {
+  describe('settleDoubt()', () => {
+    it('parks what nothing can look up', async () => {
+      const { ledger, file, again, now } = makeScene();
+      const create = await file('doubt');
+
+      await ledger.settleDoubt(create.id, { type: 'no-way', reason: 'outcome-unknown' }, now());
+
+      expect(await again(create)).toMatchObject({ state: 'parked', reason: 'outcome-unknown' });
+    });
+
+    it('leaves what waits, and what a person settled meanwhile', async () => {
+      const { ledger, file, again, begin, settle, now } = makeScene();
+      const create = await file('doubt');
+      await ledger.settleDoubt(create.id, { type: 'wait' }, now());
+      await ledger.settleDoubt(99, FOUND, now());
+      expect(await again(create)).toEqual(create);
+
+      await ledger.resolve('1', null, now());
+      await begin(create);
+      await settle(create, ANSWERED);
+      const done = await again(create);
+      for (const verdict of [FOUND, MISSING, ABSENT]) await ledger.settleDoubt(create.id, verdict, now());
+
+      expect(await again(create)).toEqual(done);
+    });
+  });
+}
+
+function resends(makeScene: MakeScene): void {
+  const UNKNOWN: ProbeVerdict = { type: 'no-way', reason: 'outcome-unknown' };
+
+  describe('resendUnknown()', () => {
+    it('lets go creates of unknown outcome after a time, and says that the rule did it', async () => {
+      const { ledger, file, again, now, query } = makeScene();
+      const create = await file('doubt');
+      await ledger.settleDoubt(create.id, UNKNOWN, now());
+
+      expect(await ledger.resendUnknown(now() + 999, 1000)).toBe(0);
+      expect(await ledger.resendUnknown(now() + 1000, 1000)).toBe(1);
+
+      expect(await again(create)).toMatchObject({ state: 'ready', reason: null, attempts: 1, dueAt: now() + 1000 });
+      expect(query(`select actor from history where event = 'delivery-resend'`)).toEqual([{ actor: 'policy' }]);
+    });
+
+    it.each([
+      ['a secret one', { secret: 1 }, UNKNOWN],
+      ['one that LAPOR! said exists', { secret: 0 }, { type: 'no-way', reason: 'already-exists' }],
+      ['one whose number another case has', { secret: 0 }, { type: 'no-way', reason: 'number-taken' }],
+    ] as const)('never lets go %s', async (_, { secret }, verdict) => {
+      const { ledger, file, again, now, query } = makeScene();
+      const create = await file('doubt');
+      query(`update cases set secret = ${secret} returning id`);
+      await ledger.settleDoubt(create.id, verdict, now());
+
+      expect(await ledger.resendUnknown(now() + 9999, 0)).toBe(0);
+      expect(await again(create)).toMatchObject({ state: 'parked' });
+    });
+
+    it('leaves everything but creates', async () => {
+      const { ledger, open, owe, begin, settle, now } = makeScene();
+      const reject = await owe((await open()).id, { kind: 'reject' });
+      await begin(reject);
+      await settle(reject, LOST);
+      await ledger.settleDoubt(reject.id, UNKNOWN, now());
+
+      expect(await ledger.resendUnknown(now() + 9999, 0)).toBe(0);
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import { describe } from 'vitest';
+import type { TestLedger } from '../support/make-ledger.ts';
+import { dueDeliveriesContract } from './contract/due-deliveries.ts';
+import { operateContract } from './contract/operate.ts';
+import { overviewContract } from './contract/overview.ts';
+import { planOwedContract } from './contract/plan-owed.ts';
+import { randomLivesContract } from './contract/random-lives.ts';
+import { recordLocalPageContract } from './contract/record-local-page.ts';
+import { recordNationalContract } from './contract/record-national.ts';
+import { settleDeliveryContract } from './contract/settle-delivery.ts';
+import { settleDoubtContract } from './contract/settle-doubt.ts';
+import { makeScene } from './make-scene.ts';
+
+/** What every ledger keeps to, whatever database it is on. `open` gives a new one for each test. */
+export function ledgerContract(name: string, open: () => TestLedger): void {
+  const scene = () => makeScene(open());
+  describe(name, () => {
+    recordLocalPageContract(scene);
+    planOwedContract(scene);
+    dueDeliveriesContract(scene);
+    settleDeliveryContract(scene);
+    settleDoubtContract(scene);
+    recordNationalContract(scene);
+    operateContract(scene);
+    overviewContract(scene);
+    randomLivesContract(scene);
+  });
+}
