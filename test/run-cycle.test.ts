@@ -164,6 +164,38 @@ describe('runCycle(): the journey of a report', () => {
     await cycles(bridge, 1);
     expect(bridge.national.complaint(number).followUps).toHaveLength(1);
   });
+
+  it.each([
+    ['made internal', [makeFollowUp({ id: '9', internal: true })]],
+    ['removed', []],
+  ] as const)(
+    'never sends an answer that was %s before its turn came, and sends it once it is back',
+    async (_, responses) => {
+      const { bridge, number } = await filed();
+      bridge.national.faults.next('addFollowUp', 'unreachable');
+      bridge.local.respond('1042', { id: '9' });
+      await cycles(bridge, 1);
+      bridge.local.change('1042', { responses });
+      await cycles(bridge, 3, HOUR_MS);
+      expect(bridge.national.complaint(number).followUps).toEqual([]);
+      expect((await states(bridge))['follow-up:9:1']).toBe('held: withdrawn');
+      bridge.local.change('1042', { responses: [makeFollowUp({ id: '9', internal: false })] });
+      await cycles(bridge, 2);
+      expect(bridge.national.complaint(number).followUps).toHaveLength(1);
+    },
+  );
+
+  it('sends an answer with the words it has when its turn comes', async () => {
+    const { bridge, number } = await filed();
+    bridge.national.faults.next('addFollowUp', 'unreachable');
+    bridge.local.respond('1042', { id: '9', text: 'Kata lama.' });
+    await cycles(bridge, 1);
+    bridge.local.change('1042', { responses: [makeFollowUp({ id: '9', text: 'Kata baru.' })] });
+    await cycles(bridge, 2, HOUR_MS);
+    const [answer] = bridge.national.complaint(number).followUps;
+    expect(JSON.stringify(answer)).toContain('Kata baru.');
+    expect(JSON.stringify(answer)).not.toContain('Kata lama.');
+  });
 });
 
 describe('runCycle(): a report in doubt', () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { findInstitution } from '../config/find-institution.ts';
 import type { Config } from '../config/to-config.ts';
-import type { Prepared } from '../lane/run-lane.ts';
+import type { Prepared } from '../lane/lane.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Work } from '../ledger/verbs/due-deliveries.ts';
 import type { LocalSystem } from '../local/local-system.ts';
@@ -85,6 +85,7 @@ async function prepareFollowUp(deps: PrepareDeps, work: Work): Promise<Prepared>
   const { config } = deps;
   const { followUp, report, case: owner, delivery } = work;
   const { nationalId, localId } = owner;
+  if (work.message?.internal === true) return { type: 'set-aside', event: 'hold', reason: 'withdrawn' };
   if (followUp === null || report === null || nationalId === null || localId === null) return LOST;
   const part = delivery.body.part ?? 1;
   const files = part === 1 ? await fetchFiles(deps, work, followUp.attachments) : NO_FILES;

@@ -1,6 +1,7 @@
-import type { Case } from '../ledger/case.ts';
+import type { Case, Message } from '../ledger/case.ts';
 import type { LocalFacts, LocalNews, LocalRow } from '../ledger/local-news.ts';
 import type { FollowUp } from '../report/follow-up.ts';
+import { messageFingerprint } from '../report/message-fingerprint.ts';
 import { isMorePrivate } from '../report/privacy.ts';
 import type { Report } from '../report/report.ts';
 
@@ -22,6 +23,8 @@ const FOLLOW_UP_REF = /^lapor-followup:(.+)$/;
  *   carries another lapor_id           has one            alarm, nothing changes
  *   more private than ever             known              raise (alarm where LAPOR! has it, or may have it, already)
  *   answers not seen before            known              messages; internal and national ones are owed to nobody
+ *   answers edited, made internal,     known              reword, withdraw, publish: what was not sent yet follows
+ *   removed or published
  */
 export function decideLocalNews(row: LocalRow, facts: LocalFacts, sinceMs: number | null): readonly LocalNews[] {
   const { report } = row;
@@ -85,7 +88,8 @@ function waitsForFiling(report: Report, { case: known, filing }: LocalFacts): bo
 }
 
 function messages(report: Report, facts: LocalFacts): readonly LocalNews[] {
-  return (report.responses ?? []).flatMap((response) => messageNews(response, facts));
+  const there = (report.responses ?? []).flatMap((response) => messageNews(response, facts));
+  return [...there, ...removedMessages(report, facts)];
 }
 
 function messageNews(response: FollowUp, facts: LocalFacts): readonly LocalNews[] {
@@ -94,13 +98,33 @@ function messageNews(response: FollowUp, facts: LocalFacts): readonly LocalNews[
   const internal = response.internal || (nationalId === null && isFromNation(response.externalRef));
   const known = facts.messages.find((message) => message.localId === response.id);
   if (known !== undefined) {
-    const published = known.internal && !internal && known.origin === 'local';
-    return published ? [{ type: 'publish-message', messageId: known.id }] : [];
+    return known.origin === 'local' ? knownMessageNews(known, response, internal) : [];
   }
   const ours = facts.messages.find((message) => nationalId !== null && message.nationalId === nationalId);
   if (ours === undefined) return [{ type: 'message', followUp: response, nationalId, internal }];
   // Written twice, the first one stays the one we know.
   return ours.localId === null ? [{ type: 'bind-message', messageId: ours.id, localId: response.id }] : [];
+}
+
+function knownMessageNews(known: Message, response: FollowUp, internal: boolean): readonly LocalNews[] {
+  const messageId = known.id;
+  const reworded = messageFingerprint(response) !== known.fingerprint;
+  return [
+    ...(reworded ? [{ type: 'reword-message', messageId, followUp: response } as const] : []),
+    ...(known.internal && !internal ? [{ type: 'publish-message', messageId } as const] : []),
+    ...(!known.internal && internal ? [{ type: 'withdraw-message', messageId } as const] : []),
+  ];
+}
+
+/** Answers that were there and are gone: nobody wants them sent any more. */
+function removedMessages(report: Report, facts: LocalFacts): readonly LocalNews[] {
+  const { responses } = report;
+  if (responses === null) return [];
+  const there = new Set(responses.map((response) => response.id));
+  return facts.messages
+    .filter((message) => message.origin === 'local' && !message.internal && message.localId !== null)
+    .filter((message) => !there.has(message.localId ?? ''))
+    .map((message) => ({ type: 'withdraw-message', messageId: message.id }));
 }
 
 function isFromNation(externalRef: string | null): boolean {

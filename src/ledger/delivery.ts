@@ -36,6 +36,7 @@ export type DeliveryReason =
   | 'guard'
   | 'operator'
   | 'deleted'
+  | 'withdrawn'
   | 'privacy'
   | 'files-unavailable';
 

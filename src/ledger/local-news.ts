@@ -39,5 +39,9 @@ export type LocalNews =
     }
   | { readonly type: 'bind-message'; readonly messageId: number; readonly localId: string }
   | { readonly type: 'publish-message'; readonly messageId: number }
+  /** Made internal or removed: what was not sent yet stays. */
+  | { readonly type: 'withdraw-message'; readonly messageId: number }
+  /** Edited: what was not sent yet goes with its new words. */
+  | { readonly type: 'reword-message'; readonly messageId: number; readonly followUp: FollowUp }
   | { readonly type: 'delete' }
   | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly detail: string | null };

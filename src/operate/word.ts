@@ -50,6 +50,7 @@ const WORDS = {
   guard: ['ditahan pengaman: terlalu banyak laporan baru', 'held by the guard: too many new reports'],
   operator: ['ditahan petugas', 'held by an operator'],
   privacy: ['tingkat privasi tidak dapat disampaikan', 'its privacy cannot be expressed'],
+  withdrawn: ['ditarik di aplikasi daerah', 'withdrawn locally'],
   deleted: ['dihapus di aplikasi daerah', 'deleted locally'],
   'number-taken': ['nomor sudah dipakai laporan lain', 'the number belongs to another report'],
   'number-conflict': ['nomor LAPOR! di daerah berbeda', 'the local side names another number'],

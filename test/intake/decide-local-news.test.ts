@@ -5,6 +5,7 @@ import type { DeliveryState } from '../../src/ledger/delivery.ts';
 import { DELIVERY_STATES } from '../../src/ledger/delivery.ts';
 import type { LocalFacts, LocalNews } from '../../src/ledger/local-news.ts';
 import type { FollowUp } from '../../src/report/follow-up.ts';
+import { messageFingerprint } from '../../src/report/message-fingerprint.ts';
 import type { Report } from '../../src/report/report.ts';
 import { MONDAY_MS } from '../support/fake-clock.ts';
 import { makeCase, makeMessage } from '../support/make-case.ts';
@@ -22,6 +23,11 @@ function known(given: Partial<LocalFacts> = {}, report: Partial<Report> = {}): L
 
 function decide(report: Partial<Report>, facts: LocalFacts, sinceMs: number | null = null): readonly LocalNews[] {
   return decideLocalNews(toLocalRow(makeReport(report)), facts, sinceMs);
+}
+
+/** A message whose words are those of `makeFollowUp()`. */
+function seen(message: Parameters<typeof makeMessage>[0]) {
+  return makeMessage({ fingerprint: messageFingerprint(makeFollowUp()), ...message });
 }
 
 function answered(...responses: readonly Partial<FollowUp>[]): Partial<Report> {
@@ -203,9 +209,34 @@ describe('decideLocalNews() of a report the ledger knows', () => {
       ]);
     });
 
-    it('knows one by its local id, whatever else it says by now', () => {
-      const facts = known({ messages: [makeMessage({ localId: '9' })] });
-      expect(decide(answered({ id: '9', text: 'Disunting.' }), facts)).toEqual([UNCHANGED]);
+    it('knows one by its local id, and tells its new words', () => {
+      const facts = known({ messages: [seen({ id: 5, localId: '9' })] });
+      const edited = makeFollowUp({ id: '9', text: 'Disunting.' });
+      expect(decide({ responses: [edited] }, facts)).toEqual([
+        UNCHANGED,
+        { type: 'reword-message', messageId: 5, followUp: edited },
+      ]);
+    });
+
+    it('tells that one was made internal', () => {
+      const facts = known({ messages: [seen({ id: 5 })] });
+      expect(decide(answered({ internal: true }), facts)).toEqual([
+        UNCHANGED,
+        { type: 'withdraw-message', messageId: 5 },
+      ]);
+    });
+
+    it('tells that one is gone, but not where the reading carried none', () => {
+      const facts = known({ messages: [seen({ id: 5 })] });
+      expect(decide({ responses: [] }, facts)).toEqual([UNCHANGED, { type: 'withdraw-message', messageId: 5 }]);
+      expect(decide({ responses: null }, facts)).toEqual([UNCHANGED]);
+    });
+
+    it.each([
+      ['internal already', { internal: true }],
+      ["the nation's", { origin: 'national', nationalId: '55' }],
+    ] as const)('withdraws none that is %s', (_name, message) => {
+      expect(decide({ responses: [] }, known({ messages: [seen(message)] }))).toEqual([UNCHANGED]);
     });
 
     it('binds one that the bridge wrote to the message it comes from', () => {
@@ -226,7 +257,7 @@ describe('decideLocalNews() of a report the ledger knows', () => {
     });
 
     it('tells that an internal note was published', () => {
-      const facts = known({ messages: [makeMessage({ id: 5, internal: true })] });
+      const facts = known({ messages: [seen({ id: 5, internal: true })] });
       expect(decide(answered({ internal: false }), facts)).toEqual([
         UNCHANGED,
         { type: 'publish-message', messageId: 5 },
@@ -238,7 +269,7 @@ describe('decideLocalNews() of a report the ledger knows', () => {
       ["that is the nation's", { origin: 'national' }, {}],
       ["whose reference is the nation's", {}, { externalRef: 'lapor-2027/9' }],
     ] as const)('publishes none %s', (_name, message, response) => {
-      const facts = known({ messages: [makeMessage({ internal: true, ...message })] });
+      const facts = known({ messages: [seen({ internal: true, ...message })] });
       expect(decide(answered(response), facts)).toEqual([UNCHANGED]);
     });
 

@@ -57,6 +57,7 @@ const PARKED = {
   guard: RESOLVE,
   operator: RESOLVE,
   deleted: RESOLVE,
+  withdrawn: RESOLVE,
   privacy: RESOLVE,
   'files-unavailable': RESOLVE,
 } as const satisfies Record<DeliveryReason, string>;

@@ -1,5 +1,3 @@
-import { fingerprint } from '../../report/fingerprint.ts';
-import type { FollowUp } from '../../report/follow-up.ts';
 import { joinPrivacy } from '../../report/privacy.ts';
 import type { Report } from '../../report/report.ts';
 import type { Case } from '../case.ts';
@@ -8,6 +6,7 @@ import type { Verb } from '../verb.ts';
 import { one, run } from '../verb.ts';
 import { raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
+import { applyMessageNews } from './apply-message-news.ts';
 import { bindNumber } from './bind-number.ts';
 import { deliveriesOf } from './find-case.ts';
 import { count, moveDelivery } from './move-delivery.ts';
@@ -63,7 +62,7 @@ function* openCase(vault: Vault, subject: LocalSubject, open: LocalNews & { type
     },
   );
   if (inserted === undefined) throw new Error('insert into cases returned no row');
-  yield* count('open', 1);
+  yield* count('open');
   yield* putPayload(vault, { caseId: inserted.id, messageId: 0, at }, { ...report, responses: null });
   yield* appendHistory({
     at,
@@ -76,7 +75,7 @@ function* openCase(vault: Vault, subject: LocalSubject, open: LocalNews & { type
   return inserted.id;
 }
 
-type OnCase = LocalSubject & { readonly caseId: number };
+export type OnCase = LocalSubject & { readonly caseId: number };
 
 function* applyToCase(vault: Vault, subject: OnCase, news: Exclude<LocalNews, { type: 'open' }>): Verb<void> {
   const { caseId, at, row } = subject;
@@ -102,16 +101,16 @@ function* applyToCase(vault: Vault, subject: OnCase, news: Exclude<LocalNews, { 
     }
     case 'link':
       return yield* link(subject, news.nationalId);
-    case 'message':
-      return yield* recordMessage(vault, subject, news);
     case 'bind-message':
       return yield* run('update message set local_id = :localId where id = :messageId', {
         messageId: news.messageId,
         localId: news.localId,
       });
+    case 'message':
     case 'publish-message':
-      yield* run('update message set internal = 0 where id = :messageId', { messageId: news.messageId });
-      return yield* run('update cases set owes_national = 1 where id = :caseId', { caseId });
+    case 'withdraw-message':
+    case 'reword-message':
+      return yield* applyMessageNews(vault, subject, news);
     case 'delete':
       yield* run('update cases set deleted_at = :at where id = :caseId', { caseId, at: row.report.deletedAt ?? at });
       return yield* appendHistory({ at, caseId, deliveryId: null, event: 'deleted-locally', actor: 'bridge' });
@@ -141,7 +140,7 @@ function* note(vault: Vault, { row, caseId, at }: OnCase, contentChanged: boolea
 }
 
 function* link({ caseId, at }: OnCase, nationalId: string): Verb<void> {
-  yield* bindNumber(caseId, nationalId, at);
+  yield* bindNumber(caseId, { nationalId, at, filed: false });
   const deliveries = yield* deliveriesOf(caseId, 'national');
   const create = deliveries.find((delivery) => delivery.kind === 'create');
   if (create !== undefined) {
@@ -157,41 +156,4 @@ function* link({ caseId, at }: OnCase, nationalId: string): Verb<void> {
     yield* run(`update cases set route = 'linked' where id = :caseId`, { caseId });
   }
   yield* appendHistory({ at, caseId, deliveryId: null, event: 'linked', actor: 'bridge', data: { nationalId } });
-}
-
-function* recordMessage(vault: Vault, { caseId, at }: OnCase, news: LocalNews & { type: 'message' }): Verb<void> {
-  const { followUp } = news;
-  const fromNation = news.nationalId !== null || followUp.author === 'national';
-  const inserted = yield* one<{ id: number }>(
-    `insert into message (case_id, origin, author, institution, local_id, national_id, internal, fingerprint, created_at, seen_at)
-     values (:caseId, :origin, :author, :institution, :localId, :nationalId, :internal, :fingerprint, :createdAt, :at)
-     on conflict do nothing returning id`,
-    {
-      caseId,
-      origin: fromNation ? 'national' : 'local',
-      author: followUp.author,
-      institution: followUp.institution,
-      localId: followUp.id,
-      nationalId: news.nationalId,
-      internal: Number(news.internal),
-      fingerprint: messageFingerprint(followUp),
-      createdAt: followUp.createdAt,
-      at,
-    },
-  );
-  if (inserted === undefined) return;
-  yield* putPayload(vault, { caseId, messageId: inserted.id, at }, followUp);
-  yield* run('update cases set owes_national = 1 where id = :caseId', { caseId });
-  yield* appendHistory({
-    at,
-    caseId,
-    deliveryId: null,
-    event: 'message-seen',
-    actor: 'bridge',
-    data: { side: 'local', id: followUp.id, author: followUp.author, internal: news.internal },
-  });
-}
-
-export function messageFingerprint(followUp: Pick<FollowUp, 'text'>): string {
-  return fingerprint(followUp.text);
 }

@@ -1,5 +1,6 @@
 import type { NationalAnswer } from '../../national/national-system.ts';
 import type { FollowUp } from '../../report/follow-up.ts';
+import { messageFingerprint } from '../../report/message-fingerprint.ts';
 import type { BridgeStatus } from '../../report/status.ts';
 import type { Case } from '../case.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../national-news.ts';
@@ -7,7 +8,6 @@ import type { Verb } from '../verb.ts';
 import { all, atMost, one, run } from '../verb.ts';
 import { raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
-import { messageFingerprint } from './apply-local-news.ts';
 import { deliveriesOf, findCase, messagesOf } from './find-case.ts';
 import { count } from './move-delivery.ts';
 import type { Vault } from './payload.ts';
@@ -128,8 +128,7 @@ function* recordStatus({ owner, at, dueAt }: Subject, news: NationalNews & { typ
     },
   );
   if ((closedAt === null) !== (owner.closedAt === null)) {
-    yield* count('open', closes ? -1 : 1);
-    yield* count('closed', closes ? 1 : -1);
+    yield* closes ? count('closed', 'open') : count('open', 'closed');
   }
   yield* appendHistory({
     at,
