@@ -40,6 +40,7 @@ const IMPURE: readonly string[] = [
   'http/with-gateway.ts',
   'intake/run-intake-local.ts',
   'intake/run-intake-national.ts',
+  'lane/create-queue.ts',
   'lane/run-lane.ts',
   'lane/side-watch.ts',
   'ledger/ledger.ts',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
-import type { Lane, Prepared } from '../lane/run-lane.ts';
+import type { Lane, Prepared } from '../lane/lane.ts';
 import { runLane } from '../lane/run-lane.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { DeliveryKind } from '../ledger/delivery.ts';

@@ -1,12 +1,17 @@
 import { escapePattern } from './escape-pattern.ts';
 import { foldText } from './fold-text.ts';
 import { maskNik } from './mask-nik.ts';
-import { namePatterns } from './name-patterns.ts';
+import { nameMarks, namePatterns } from './name-patterns.ts';
 import { numberPattern } from './number-pattern.ts';
 import { replaceFolded } from './replace-folded.ts';
 import type { Reporter } from './report.ts';
 
-type Rule = { readonly pattern: RegExp; readonly mask: string };
+interface Rule {
+  /** False only for a folded text that no pattern can match: most are never made, since a new one takes a millisecond. */
+  readonly mayBeIn: (folded: string) => boolean;
+  readonly patterns: (ascii: boolean) => readonly RegExp[];
+  readonly mask: string;
+}
 
 const EMAIL_MASK = '[email disamarkan]';
 const PHONE_MASK = '[telepon disamarkan]';
@@ -15,6 +20,9 @@ const NAME_MASK = '[nama disamarkan]';
 /** The two signs of an address that links and HTML write in another way. */
 const AT = '(?:@|%40|&#64;|&#x40;|&commat;)';
 const DOT = String.raw`(?:\.|%2e|&#46;|&#x2e;|&period;)`;
+
+/** Letters and digits that are not ASCII; in folded text few are left. */
+const OTHER_LETTERS = /(?!\p{ASCII})[\p{L}\p{N}]/u;
 
 const FEWEST_LOCAL_PART_SIGNS = 4;
 const FEWEST_PHONE_DIGITS = 7;
@@ -38,7 +46,12 @@ export function maskIdentity(text: string, reporter: Reporter): string {
 }
 
 function applyRules(text: string, rules: readonly Rule[]): string {
-  return rules.reduce((rest, { pattern, mask }) => replaceFolded(rest, pattern, () => mask), text);
+  const folded = foldText(text).text;
+  const ascii = !OTHER_LETTERS.test(folded);
+  return rules
+    .filter((rule) => rule.mayBeIn(folded))
+    .flatMap(({ patterns, mask }) => patterns(ascii).map((pattern) => ({ pattern, mask })))
+    .reduce((rest, { pattern, mask }) => replaceFolded(rest, pattern, () => mask), text);
 }
 
 /**
@@ -49,10 +62,23 @@ function emailRules(email: string | null): readonly Rule[] {
   const address = foldText(email?.trim() ?? '').text;
   const [, local] = /^(\S+)@\S+$/.exec(address) ?? [];
   if (local === undefined) return [];
-  const whole = { pattern: new RegExp(spelling(address), 'gu'), mask: EMAIL_MASK };
-  if (local.length < FEWEST_LOCAL_PART_SIGNS) return [whole];
-  const word = String.raw`(?<!\p{L})${spelling(local)}(?!\p{L})`;
-  return [whole, { pattern: new RegExp(word, 'gu'), mask: EMAIL_MASK }];
+  const piece = longest(local.split(/[.@]/));
+  const word = (letter: string) => `(?<!${letter})${spelling(local)}(?!${letter})`;
+  const isWord = local.length >= FEWEST_LOCAL_PART_SIGNS;
+  return [
+    {
+      mayBeIn: (folded) => folded.includes(piece),
+      patterns: (ascii) =>
+        [spelling(address), ...(isWord ? [word(ascii ? '[a-z]' : String.raw`\p{L}`)] : [])].map(
+          (pattern) => new RegExp(pattern, 'gu'),
+        ),
+      mask: EMAIL_MASK,
+    },
+  ];
+}
+
+function longest(pieces: readonly string[]): string {
+  return pieces.reduce((long, piece) => (piece.length > long.length ? piece : long), '');
 }
 
 function spelling(address: string): string {
@@ -67,11 +93,12 @@ function addressSign(sign: string): string {
 /** The field may hold several numbers, divided by words or marks; or one, with those marks in it. */
 function phoneRules(phone: string | null): readonly Rule[] {
   const field = foldText(phone ?? '').text;
-  return [field, ...field.split(/[/,;]|\p{L}+/u)]
-    .map(subscriberNumber)
+  const numbers = new Set([field, ...field.split(/[/,;]|\p{L}+/u)].map(subscriberNumber));
+  return [...numbers]
     .filter((digits) => digits.length >= FEWEST_PHONE_DIGITS)
     .map((digits) => ({
-      pattern: numberPattern(digits, ['00620', '0062', '620', COUNTRY_CODE, '0']),
+      mayBeIn: (folded) => folded.replace(/\D+/g, '').includes(digits),
+      patterns: () => [numberPattern(digits, ['00620', '0062', '620', COUNTRY_CODE, '0'])],
       mask: PHONE_MASK,
     }));
 }
@@ -83,5 +110,12 @@ function subscriberNumber(phone: string): string {
 }
 
 function nameRules(name: string | null): readonly Rule[] {
-  return namePatterns(name ?? '').map((pattern) => ({ pattern, mask: NAME_MASK }));
+  const marks = nameMarks(name ?? '');
+  return [
+    {
+      mayBeIn: (folded) => marks.some((mark) => folded.includes(mark)),
+      patterns: (ascii) => namePatterns(name ?? '', ascii),
+      mask: NAME_MASK,
+    },
+  ];
 }

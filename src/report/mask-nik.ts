@@ -6,6 +6,8 @@ import { replaceFolded } from './replace-folded.ts';
 
 const MASK = '[NIK disamarkan]';
 
+const FEWEST_DIGITS = 16;
+
 /** A NIK (resident) and a KK (family card) number have 16 digits; a longer run may hold one. */
 const WHOLE = String.raw`\d{16,}`;
 const GROUPED = String.raw`\d(?:[ ./_-]?\d){15,}`;
@@ -44,10 +46,11 @@ const TELLING = /^(?!(\d)\1*$)\d{8,}$/;
  */
 export function maskNik(text: string, known: readonly string[] = []): string {
   if (!/\p{Nd}/u.test(text)) return text;
-  const withoutKnown = known
-    .map(digitsOf)
-    .filter((digits) => TELLING.test(digits))
-    .reduce((rest, digits) => replaceFolded(rest, numberPattern(digits), () => MASK), text);
+  const digits = digitsOf(text);
+  // Patterns cost more than this look: most texts hold neither a known number nor as many digits as any other one has.
+  const there = known.map(digitsOf).filter((number) => TELLING.test(number) && digits.includes(number));
+  if (there.length === 0 && digits.length < FEWEST_DIGITS) return text;
+  const withoutKnown = there.reduce((rest, number) => replaceFolded(rest, numberPattern(number), () => MASK), text);
   // Whole numbers first: once they are gone, a telephone number beside one stands alone again.
   const withoutWhole = replaceFolded(withoutKnown, WHOLE_OR_COORDINATES, maskUnlessOrdinary);
   return replaceFolded(withoutWhole, GROUPED_OR_COORDINATES, maskUnlessOrdinary);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { prepareForward } from '../../src/forward/prepare-forward.ts';
-import type { Prepared } from '../../src/lane/run-lane.ts';
+import type { Prepared } from '../../src/lane/lane.ts';
 import type { Work } from '../../src/ledger/verbs/due-deliveries.ts';
 import type { Attachment } from '../../src/report/report.ts';
 import { makeJpeg } from '../../src/simulate/make-jpeg.ts';

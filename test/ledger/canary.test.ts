@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlite } from '../../src/ledger/sqlite/open-sqlite.ts';
 import { WrongKeyError } from '../../src/ledger/verbs/payload.ts';
+import { makeFolder } from '../support/make-folder.ts';
 import { makeLedger } from '../support/make-ledger.ts';
 import { makeFollowUp } from '../support/make-report.ts';
 import { LOST, makeScene, type Scene } from './make-scene.ts';
@@ -75,12 +75,9 @@ async function live({ ledger, see, open, hear, owe, begin, settle, now }: Scene)
 }
 
 function openFile() {
-  const folder = mkdtempSync(join(tmpdir(), 'jembatan-'));
+  const folder = makeFolder();
   const database = openSqlite(join(folder, 'ledger.sqlite'), { create: true });
-  onTestFinished(() => {
-    database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  onTestFinished(() => void database.close());
   const bytes = () => Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
   return { ...makeScene(makeLedger(database)), database, folder, bytes };
 }

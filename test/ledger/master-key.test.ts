@@ -1,16 +1,15 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type KeySource, loadMasterKey, MasterKeyError } from '../../src/ledger/master-key.ts';
+import { makeFolder } from '../support/make-folder.ts';
 
 const HEX = 'ab'.repeat(32);
 const BASE64 = Buffer.from(HEX, 'hex').toString('base64');
 const KEY = Buffer.from(HEX, 'hex');
 
 function makeSource(given: Partial<KeySource> = {}): KeySource & { readonly folder: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'jembatan-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = makeFolder();
   return {
     folder,
     credentialsFolder: undefined,

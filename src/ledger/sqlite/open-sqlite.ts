@@ -103,13 +103,10 @@ function connect(file: string): Database.Database {
 function refuseForeign(database: Database.Database, file: string): void {
   const mark = database.pragma('application_id', { simple: true });
   const version = versionOf(database);
-  if (mark === 0 && version === 0 && isEmpty(database)) throw new LedgerRefusedError('emptied', file);
+  const isEmpty = database.prepare('select 1 from sqlite_schema limit 1').get() === undefined;
+  if (mark === 0 && version === 0 && isEmpty) throw new LedgerRefusedError('emptied', file);
   if (mark !== APPLICATION_ID) throw new LedgerRefusedError('foreign', file);
   if (version > MIGRATIONS.length) throw new LedgerRefusedError('newer', file);
-}
-
-function isEmpty(database: Database.Database): boolean {
-  return database.prepare('select 1 from sqlite_schema limit 1').get() === undefined;
 }
 
 /** better-sqlite3 opens an existing WAL file as NORMAL, which loses commits at power failure: set, and read back. */

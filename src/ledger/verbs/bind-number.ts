@@ -1,15 +1,24 @@
 import type { Verb } from '../verb.ts';
 import { one } from '../verb.ts';
 
+export interface BoundNumber {
+  readonly nationalId: string;
+  readonly at: number;
+  /** A filing brought it, not a person or an earlier ledger. */
+  readonly filed: boolean;
+}
+
 /**
  * A case learns its national number, once and for ever; both sides are owed what follows from it. Throws where it has
  * another one already: whoever lets a number in has asked before.
  */
-export function* bindNumber(caseId: number, nationalId: string, at: number): Verb<void> {
+export function* bindNumber(caseId: number, number: BoundNumber): Verb<void> {
+  const { nationalId, at, filed } = number;
   const bound = yield* one<{ id: number }>(
-    `update cases set national_id = :nationalId, next_poll_at = :at, owes_national = 1, owes_local = 1
+    `update cases set national_id = :nationalId, filed_at = case when :filed = 1 then :at else filed_at end,
+       next_poll_at = :at, owes_national = 1, owes_local = 1
      where id = :caseId and (national_id is null or national_id = :nationalId) returning id`,
-    { caseId, nationalId, at },
+    { caseId, nationalId, at, filed: Number(filed) },
   );
   if (bound === undefined) throw new Error(`case ${caseId} has another number than ${nationalId}`);
 }

@@ -34,43 +34,65 @@ export interface Move {
   readonly data?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** Moves a delivery along the lifecycle, with its count and its line of history. Throws `ForbiddenMoveError`. */
-export function* moveDelivery(delivery: Delivery, move: Move): Verb<DeliveryState> {
+/**
+ * Moves a delivery along the lifecycle, with its count and its line of history, and gives it as it is then. Throws
+ * `ForbiddenMoveError`.
+ */
+export function* moveDelivery(delivery: Delivery, move: Move): Verb<Delivery> {
   const state = nextState(delivery.state, move.event, delivery.heldFrom);
   if (state === null) throw new ForbiddenMoveError(delivery.state, move.event);
-  const reason = reasonAfter(delivery, move);
+  const moved = { ...delivery, ...changes(delivery, move, state) };
+  const { id, caseId, key, side, reason } = moved;
   yield* run(
     `update delivery set state = :state, held_from = :heldFrom, reason = :reason, reason_before = :reasonBefore, attempts = :attempts, due_at = :dueAt,
        begun_at = :begunAt, ended_at = :endedAt, absences = :absences, last_absence_at = :lastAbsenceAt,
        peer_id = :peerId, body = :body where id = :id`,
     {
-      id: delivery.id,
+      id,
       state,
-      heldFrom: state === 'held' ? delivery.state : null,
+      heldFrom: moved.heldFrom,
       reason,
-      reasonBefore: state === 'held' ? delivery.reason : null,
-      attempts: move.attempts ?? delivery.attempts,
-      dueAt: move.dueAt ?? delivery.dueAt,
-      begunAt: move.begunAt ?? delivery.begunAt,
-      endedAt: move.endedAt ?? delivery.endedAt,
-      // Look-ups speak of the attempt before them: a lost one begins with none, a hold takes none away.
-      absences: move.event === 'lost' ? 0 : delivery.absences,
-      lastAbsenceAt: move.event === 'lost' ? null : delivery.lastAbsenceAt,
-      peerId: move.peerId ?? delivery.peerId,
-      body: JSON.stringify(move.body ?? delivery.body),
+      reasonBefore: moved.reasonBefore,
+      attempts: moved.attempts,
+      dueAt: moved.dueAt,
+      begunAt: moved.begunAt,
+      endedAt: moved.endedAt,
+      absences: moved.absences,
+      lastAbsenceAt: moved.lastAbsenceAt,
+      peerId: moved.peerId,
+      body: JSON.stringify(moved.body),
     },
   );
-  yield* count(delivery.state, -1);
-  yield* count(state, 1);
+  yield* count(state, delivery.state);
   yield* appendHistory({
     at: move.at,
-    caseId: delivery.caseId,
-    deliveryId: delivery.id,
+    caseId,
+    deliveryId: id,
     event: `delivery-${move.event}`,
     actor: move.actor ?? 'bridge',
-    data: { key: delivery.key, side: delivery.side, state, reason, ...move.data },
+    data: { key, side, state, reason, ...move.data },
   });
-  return state;
+  return moved;
+}
+
+function changes(delivery: Delivery, move: Move, state: DeliveryState): Partial<Delivery> {
+  const isHeld = state === 'held';
+  // Look-ups speak of the attempt before them: a lost one begins with none, a hold takes none away.
+  const isLost = move.event === 'lost';
+  return {
+    state,
+    heldFrom: isHeld ? delivery.state : null,
+    reason: reasonAfter(delivery, move),
+    reasonBefore: isHeld ? delivery.reason : null,
+    attempts: move.attempts ?? delivery.attempts,
+    dueAt: move.dueAt ?? delivery.dueAt,
+    begunAt: move.begunAt ?? delivery.begunAt,
+    endedAt: move.endedAt ?? delivery.endedAt,
+    absences: isLost ? 0 : delivery.absences,
+    lastAbsenceAt: isLost ? null : delivery.lastAbsenceAt,
+    peerId: move.peerId ?? delivery.peerId,
+    body: move.body ?? delivery.body,
+  };
 }
 
 function reasonAfter(delivery: Delivery, move: Move): DeliveryReason | null {
@@ -99,7 +121,7 @@ export function* insertDelivery(caseId: number, owed: NewDelivery, at: number): 
     },
   );
   if (inserted === undefined) return;
-  yield* count(owed.state, 1);
+  yield* count(owed.state);
   yield* appendHistory({
     at,
     caseId,
@@ -110,7 +132,12 @@ export function* insertDelivery(caseId: number, owed: NewDelivery, at: number): 
   });
 }
 
-/** Keeps the counts that every status shows without reading every row. */
-export function* count(name: DeliveryState | 'open' | 'closed', by: 1 | -1): Verb<void> {
-  yield* run('update tally set count = count + :by where name = :name', { name, by });
+type Counted = DeliveryState | 'open' | 'closed';
+
+/** Keeps the counts that every status shows without reading every row: one more of `to`, one less of `from`. */
+export function* count(to: Counted, from: Counted | null = null): Verb<void> {
+  yield* run('update tally set count = count + case name when :to then 1 else -1 end where name in (:to, :from)', {
+    to,
+    from,
+  });
 }

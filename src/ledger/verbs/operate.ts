@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import type { Delivery, DeliveryReason, DeliveryState } from '../delivery.ts';
+import type { Delivery, DeliveryReason } from '../delivery.ts';
 import { LIFECYCLE } from '../lifecycle.ts';
 import type { Verb } from '../verb.ts';
 import { all, run } from '../verb.ts';
@@ -118,8 +118,8 @@ export function* confirmGuard(at: number): Verb<number> {
   return rows.length;
 }
 
-function* release(delivery: Delivery, at: number): Verb<DeliveryState> {
-  return yield* moveDelivery(delivery, { event: 'release', actor: 'operator', at, dueAt: at });
+function* release(delivery: Delivery, at: number): Verb<void> {
+  yield* moveDelivery(delivery, { event: 'release', actor: 'operator', at, dueAt: at });
 }
 
 /** In doubt or parked, also under a hold. */

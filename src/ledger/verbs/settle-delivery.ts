@@ -1,10 +1,10 @@
 import type { Delivery, DeliveryBody, DeliveryReason } from '../delivery.ts';
 import type { Settlement } from '../settlement.ts';
 import type { Verb } from '../verb.ts';
-import { run } from '../verb.ts';
+import { one, run } from '../verb.ts';
 import { raiseAlarm } from './alarms.ts';
 import { bindNumber } from './bind-number.ts';
-import { findCase, findCaseByNationalId, findDelivery } from './find-case.ts';
+import { findCaseByNationalId, findDelivery } from './find-case.ts';
 import { insertDelivery, moveDelivery } from './move-delivery.ts';
 
 export interface Intent {
@@ -23,8 +23,8 @@ export interface Intent {
 export function* beginDelivery(intent: Intent): Verb<boolean> {
   const delivery = yield* findDelivery(intent.deliveryId);
   if (delivery === null || delivery.state !== 'ready') return false;
-  const owner = yield* findCase(delivery.caseId);
-  if (owner === null || owner.hold) return false;
+  const owner = yield* one<{ hold: number }>('select hold from cases where id = :caseId', { caseId: delivery.caseId });
+  if (owner?.hold !== 0) return false;
   const number = delivery.attempts + 1;
   yield* moveDelivery(delivery, {
     event: 'begin',
@@ -58,21 +58,14 @@ export function* settleDelivery(deliveryId: number, settlement: Settlement, at: 
   const status = { status: settlement.status };
   if (settlement.event === 'answered' && (yield* isTaken(delivery, settlement.peerId))) {
     yield* raiseAlarm({ kind: 'number-taken', caseId: delivery.caseId, detail: settlement.peerId, at });
-    yield* moveDelivery(delivery, { event: 'lost', at, endedAt: at, reason: 'number-taken', data: status });
-  } else if (settlement.event === 'answered') {
-    yield* completeDelivery(delivery, { event: 'answered', at, peerId: settlement.peerId, data: status });
-  } else {
-    const dueAt = 'dueAt' in settlement ? settlement.dueAt : delivery.dueAt;
-    yield* moveDelivery(delivery, {
-      event: settlement.event,
-      at,
-      endedAt: at,
-      reason: settlement.reason,
-      dueAt,
-      data: status,
-    });
+    return yield* moveDelivery(delivery, { event: 'lost', at, endedAt: at, reason: 'number-taken', data: status });
   }
-  return yield* findDelivery(deliveryId);
+  if (settlement.event === 'answered') {
+    return yield* completeDelivery(delivery, { event: 'answered', at, peerId: settlement.peerId, data: status });
+  }
+  const dueAt = 'dueAt' in settlement ? settlement.dueAt : delivery.dueAt;
+  const { event, reason } = settlement;
+  return yield* moveDelivery(delivery, { event, at, endedAt: at, reason, dueAt, data: status });
 }
 
 /** A number that another case carries is no proof that this report was filed. */
@@ -90,10 +83,10 @@ export interface Completion {
 }
 
 /** Ends a delivery as done and does what follows: the case learns its number, a long answer goes on with its next part. */
-export function* completeDelivery(delivery: Delivery, completion: Completion): Verb<void> {
+export function* completeDelivery(delivery: Delivery, completion: Completion): Verb<Delivery> {
   const { at, peerId } = completion;
   const actor = completion.event === 'resolve-found' ? 'operator' : 'bridge';
-  yield* moveDelivery(delivery, {
+  const done = yield* moveDelivery(delivery, {
     event: completion.event,
     actor,
     at,
@@ -102,12 +95,16 @@ export function* completeDelivery(delivery: Delivery, completion: Completion): V
     ...(peerId === null ? {} : { peerId }),
     data: { peerId, ...completion.data },
   });
+  yield* follow(delivery, completion);
+  return done;
+}
+
+function* follow(delivery: Delivery, { at, peerId }: Completion): Verb<void> {
   const { caseId } = delivery;
   switch (delivery.kind) {
     case 'create':
       if (peerId === null) throw new Error(`delivery ${delivery.id} cannot be done without a number`);
-      yield* bindNumber(caseId, peerId, at);
-      return yield* run('update cases set filed_at = :at where id = :caseId', { caseId, at });
+      return yield* bindNumber(caseId, { nationalId: peerId, at, filed: true });
     case 'follow-up':
       return yield* nextPart(delivery, at);
     case 'write-back':

@@ -242,7 +242,7 @@ export function randomLivesContract(makeScene: MakeScene): void {
           }
           expectTold(await look(scene));
         }),
-        { numRuns: 30 },
+        { numRuns: 20 },
       );
     });
   });

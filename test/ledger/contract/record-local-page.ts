@@ -179,6 +179,8 @@ function newsOfKnownCases(makeScene: MakeScene): void {
       await see([{ type: 'raise-privacy', privacy: known }], { localId: '1', title: 'c' });
 
       expect(await caseOf('1')).toMatchObject({ anonymous: true, secret: true });
+      await see([OPEN, { type: 'raise-privacy', privacy: known }], { localId: '2' });
+      expect(await caseOf('2')).toMatchObject({ anonymous: true, secret: true });
     });
 
     it('takes note of its deletion and of what wants a person', async () => {
@@ -227,6 +229,16 @@ function numbers(makeScene: MakeScene): void {
 
       expect(await caseOf('1')).toMatchObject({ route: 'linked', nationalId: '77' });
       expect(query('select owes_national, owes_local from cases')).toEqual([{ owes_national: 1, owes_local: 1 }]);
+    });
+
+    it('waits while the report is being sent: no news may say it then', async () => {
+      const { see, file, again } = makeScene();
+      const create = await file('sending', { localId: '1' });
+
+      const linked = see([{ type: 'link', nationalId: '77' }], { localId: '1', nationalId: '77' });
+
+      await expect(linked).rejects.toMatchObject({ name: 'ForbiddenMoveError', state: 'sending', event: 'found' });
+      expect(await again(create)).toEqual(create);
     });
 
     it('never gives it a second number, nor one that another case has', async () => {

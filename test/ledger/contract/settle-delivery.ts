@@ -305,5 +305,14 @@ function asides(makeScene: MakeScene): void {
       for (const one of others) expect(await again(one)).toEqual(one);
       expect(await ledger.recover(9000)).toBe(0);
     });
+
+    it('leaves what is settled just then', async () => {
+      const { ledger, file, settle, again } = makeScene();
+      const create = await file('sending');
+
+      await Promise.all([ledger.recover(9000), settle(create, ANSWERED)]);
+
+      expect(await again(create)).toMatchObject({ state: 'done', peerId: '900' });
+    });
   });
 }

@@ -1,0 +1,81 @@
+import type { Work } from '../ledger/verbs/due-deliveries.ts';
+import { createTurns } from './create-turns.ts';
+import type { Lane } from './lane.ts';
+
+/** What a lane has to do, handed out to those who do it. */
+export interface Queue {
+  /** The next delivery that may go now, or `null`. `written`: where that of the caller's last one is. */
+  next(written: Promise<unknown>): Promise<Work | null>;
+  /** To be called exactly once for each delivery that `next` gave. */
+  finish(work: Work): void;
+  /** True where this delivery may be sent now; a create that may is under way until it is finished. */
+  admit(work: Work): boolean;
+  /** Gives and admits nothing more. */
+  close(): void;
+}
+
+const BATCH = 64;
+
+export function createQueue(lane: Lane): Queue {
+  const buffer: Work[] = [];
+  const inHand = new Set<number>();
+  const turns = createTurns(lane.watch);
+  const waiters: (() => void)[] = [];
+  const endsAt = lane.clock.mono() + lane.sliceMs;
+  let closed = false;
+  let refilling: Promise<void> | null = null;
+
+  function rests(): boolean {
+    return closed || lane.halt.aborted || lane.watch.waits();
+  }
+
+  async function refill(): Promise<void> {
+    const due = await lane.ledger.dueDeliveries({
+      side: lane.side,
+      now: lane.clock.now(),
+      limit: BATCH + inHand.size,
+      creates: lane.watch.creates() !== 'stopped',
+    });
+    buffer.push(...due.filter((item) => !inHand.has(item.delivery.id)));
+  }
+
+  function take(): Work | 'later' | null {
+    for (let item = buffer[0]; item !== undefined; item = buffer[0]) {
+      const turn = turns.take(item.delivery);
+      if (turn === 'later') return turn;
+      buffer.shift();
+      if (turn === 'barred') continue;
+      inHand.add(item.delivery.id);
+      return item;
+    }
+    return null;
+  }
+
+  return {
+    async next(written) {
+      for (;;) {
+        if (rests() || lane.clock.mono() >= endsAt) return null;
+        // What was settled last may be due again, or have made something else due.
+        if (buffer.length === 0) await Promise.allSettled([written]);
+        if (buffer.length === 0) {
+          refilling ??= refill().finally(() => {
+            refilling = null;
+          });
+          await refilling;
+        }
+        const item = take();
+        if (item !== 'later') return item;
+        await new Promise<void>((resolve) => waiters.push(resolve));
+      }
+    },
+    admit: ({ delivery }) => !rests() && turns.admit(delivery),
+    finish({ delivery }) {
+      inHand.delete(delivery.id);
+      turns.finish(delivery);
+      for (const wake of waiters.splice(0)) wake();
+    },
+    close() {
+      closed = true;
+    },
+  };
+}
