@@ -5,13 +5,14 @@ import { join, relative } from 'node:path';
 const SOURCES = ['src', 'config'];
 
 /**
- * One hash over everything `dist/` is built from: names and bytes of `src/`, `config/` and the compiler's settings.
+ * One hash over everything `dist/` is built from: names and bytes of `src/`, `config/`, the compiler's
+ * settings and the versions of the packages that go in.
  * Times are left out, since a checkout or a copy changes them without changing anything.
  * @param {string} root
  * @returns {string} SHA-256, hex
  */
 export function sourceHash(root) {
-  const settings = readdirSync(root).filter((name) => /^tsconfig.*\.json$/.test(name));
+  const settings = readdirSync(root).filter((name) => /^(tsconfig.*|package-lock)\.json$/.test(name));
   const paths = [
     ...settings.map((name) => join(root, name)),
     ...SOURCES.flatMap((name) => filesUnder(join(root, name))),

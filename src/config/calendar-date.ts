@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A date that exists, `YYYY-MM-DD`. */
 export const calendarDate = z

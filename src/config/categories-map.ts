@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { byFoldedName } from './by-folded-name.ts';
 import { clashingNames } from './clashing-names.ts';
 import { foldName } from './fold-name.ts';

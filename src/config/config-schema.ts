@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cronExpression } from './cron-expression.ts';
 import { duration, MAX_TIMER_MS } from './duration.ts';
 import { idText } from './id-text.ts';

@@ -1,5 +1,5 @@
 import { validate } from 'node-cron';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A schedule that node-cron takes. */
 export const cronExpression = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from './calendar-date.ts';
 import { section } from './section.ts';
 import { wholeNumber } from './whole-number.ts';

@@ -1,5 +1,5 @@
 import ms, { type StringValue } from 'ms';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const MESSAGE = 'must be a duration such as 500ms, 30s, 10m, 2h, 3d or 5y';
 const DAY_MS = 86_400_000;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lineText } from './line-text.ts';
 
 /** RFC 9110, section 5.6.2: token. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarDate } from './calendar-date.ts';
 import { isRecord } from './is-record.ts';
 import { lineText } from './line-text.ts';

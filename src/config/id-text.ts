@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { lineText } from './line-text.ts';
 
 /** An identifier that is only ever compared: a number is taken and ends as text. */

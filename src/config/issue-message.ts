@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 const NOUNS: Readonly<Record<string, string>> = {
   string: 'text (in quotes if it looks like a number)',

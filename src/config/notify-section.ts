@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { headerRecord } from './header-record.ts';
 import { idText } from './id-text.ts';
 import { lineText } from './line-text.ts';

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { z } from 'zod';
+import * as z from 'zod';
 import { duration } from './duration.ts';
 import { optionalSection } from './optional-section.ts';
 import { section } from './section.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { categoriesMap } from './categories-map.ts';
 import { check } from './check.ts';
 import { deadlinesMap } from './deadlines-map.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { lineText } from './line-text.ts';
 
 /** One line with `{placeholders}`: each of `names` at least once, and no other. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BRIDGE_STATUSES, type BridgeStatus } from '../report/status.ts';
 import { byFoldedName } from './by-folded-name.ts';
 import { clashingNames } from './clashing-names.ts';

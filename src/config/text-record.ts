@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { optionalSection } from './optional-section.ts';
 
 /** Free names, each with a text: `fields` and `columns`. Left out: empty. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An IANA time zone that this machine's data knows. Offsets such as `+07:00` are no zones. */
 export const timeZone = z.string().refine(isTimeZone, 'must be an IANA time zone such as Asia/Jakarta');

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { configSchema } from './config-schema.ts';
 import { type DeepReadonly, deepFreeze } from './deep-freeze.ts';
 import type { Maps } from './read-maps.ts';

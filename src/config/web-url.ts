@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An http or https URL, kept as it was written. */
 export const webUrl = z.string().refine((text) => parseWebUrl(text) !== null, 'must be an http:// or https:// URL');

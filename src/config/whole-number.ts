@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A whole number. Digits as text are taken too, because that is what `${NAME}` leaves behind. */
 export function wholeNumber(min: number, max: number = Number.MAX_SAFE_INTEGER): z.ZodPreprocess<z.ZodInt> {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Clock } from '../clock.ts';
 import type { HttpClient, HttpRequest } from './http-client.ts';
 import type { Exchange } from './outcome.ts';

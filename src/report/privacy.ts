@@ -4,9 +4,6 @@ export interface Privacy {
   readonly secret: boolean;
 }
 
-/** What is assumed where a flag is missing or unreadable. */
-export const MOST_PRIVATE: Privacy = { anonymous: true, secret: true };
-
 /** The least level that hides everything either of the two hides: privacy only rises. */
 export function joinPrivacy(a: Privacy, b: Privacy): Privacy {
   return { anonymous: a.anonymous || b.anonymous, secret: a.secret || b.secret };

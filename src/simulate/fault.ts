@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { OPERATIONS, SIDES } from './operation.ts';
 
 /** What can go wrong with one request. "Effect" is what the request asks for: a new report, an answer, a status. */

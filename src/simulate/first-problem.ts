@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** The first thing that does not fit a schema: its field (dotted, empty for the whole) and a sentence that names it. */
 export function firstProblem(error: z.ZodError): { readonly field: string; readonly message: string } {

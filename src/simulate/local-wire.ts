@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the application accepts from outside (local contract, §1). Unknown fields are ignored, as its framework does. */
 

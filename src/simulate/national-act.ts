@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ActResult } from './control-routes.ts';
 import type { NationalWorld } from './national-world.ts';
 import { readJson } from './read-json.ts';

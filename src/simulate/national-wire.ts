@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What LAPOR! accepts (LAPOR! contract, E4, E5, E8). Stricter than it may be: an unknown field is refused, so that no slip of a sender goes unseen. */
 

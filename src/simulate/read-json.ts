@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { firstProblem } from './first-problem.ts';
 
 export type ReadBody<T> = { readonly ok: true; readonly value: T } | BadBody;

@@ -6,7 +6,7 @@ const STATUSES = ['Terverifikasi', 'Dalam Proses', 'Selesai', 'Tertunda', 'Diars
 const OFFICER_EVERY_MS = 3_600_000;
 
 /** Identity of a reporter that must never be found outside: unlike any other text. */
-export function canaryName(index: number): string {
+function canaryName(index: number): string {
   return `Zukrafil${index} Wexanto`;
 }
 

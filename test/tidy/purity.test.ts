@@ -45,7 +45,7 @@ describe('purity()', () => {
     ["import type { AxiosInstance } from 'axios';"],
     ["import { createHash, createHmac } from 'node:crypto';"],
     ["import assert from 'node:assert/strict';"],
-    ["import { z } from 'zod';"],
+    ["import * as z from 'zod';"],
     ["import { run } from './run.ts';"],
     ['const t = new Date(ms);'],
     ['const t = new Date( clock.now() );'],

@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Who holds a ledger: told to whoever is refused. */
 export const Holder = z.object({ pid: z.number(), host: z.string(), since: z.string() });

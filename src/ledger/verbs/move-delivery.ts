@@ -7,7 +7,7 @@ import type { Actor } from './append-history.ts';
 import { appendHistory } from './append-history.ts';
 
 /** The lifecycle forbids this event in this state: a bug of ours, or an operator's command that must be refused. */
-export class ForbiddenMoveError extends Error {
+class ForbiddenMoveError extends Error {
   override readonly name = 'ForbiddenMoveError';
   readonly state: DeliveryState;
   readonly event: DeliveryEvent;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Attachment } from '../../report/report.ts';
 import { OptionalTextValue, SizeValue } from './value-wire.ts';
 

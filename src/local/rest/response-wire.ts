@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FollowUp, FollowUpAuthor } from '../../report/follow-up.ts';
 import { FilesWire } from './files-wire.ts';
 import { HidingFlagValue, IdValue, OptionalTextValue, optionalTimeValue, TextValue } from './value-wire.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Location, Report, Reporter, ReportKind } from '../../report/report.ts';
 import { FilesWire } from './files-wire.ts';
 import { type ResponseWireOptions, responseWire } from './response-wire.ts';

@@ -1,5 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanText } from '../../report/clean-text.ts';
 import { dateInZone } from '../../report/format-time.ts';
 import { isRealDate, parseTime } from '../../report/parse-time.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseTime } from '../../report/parse-time.ts';
 import type { NationalAnswer } from '../national-system.ts';
 import { AttachmentsWire } from './attachments-wire.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Attachment } from '../../report/report.ts';
 import { PhpList } from './php-list-wire.ts';
 import { WireText } from './text-wire.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { IdWire } from './id-wire.ts';
 
 const Flat = z.object({ complaint_id: IdWire }).transform(({ complaint_id }) => complaint_id);

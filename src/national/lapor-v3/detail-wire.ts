@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { fingerprint } from '../../report/fingerprint.ts';
 import type { NationalDetail, NationalLogEntry } from '../national-system.ts';
 import { LogRowWire } from './log-row-wire.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * An id of LAPOR!, number today and text tomorrow: always text here, since it may be longer than a number can hold.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseJson } from '../../http/parse-json.ts';
 import { parseTime } from '../../report/parse-time.ts';
 import type { NationalLogEntry } from '../national-system.ts';

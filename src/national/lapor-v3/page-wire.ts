@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PhpList } from './php-list-wire.ts';
 import { phpObject } from './php-object.ts';
 

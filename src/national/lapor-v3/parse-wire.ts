@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Read, ReadFailure } from '../../http/outcome.ts';
 
 const OTHER_SHAPE: ReadFailure = { kind: 'malformed', status: null, detail: 'shape', retryAfterMs: null };

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * A list as PHP writes it: an array, or an object with numeric keys where the array had gaps. A list with another key

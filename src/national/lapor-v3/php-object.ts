@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Reads PHP's empty array as the empty object it stands for, before `schema` looks at it. */
 export function phpObject<Schema extends z.ZodType>(schema: Schema) {

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Read, ReadFailure } from '../../http/outcome.ts';
 import type { PageWire } from './page-wire.ts';
 import { readableRows } from './readable-rows.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** Parses row by row: one that does not fit must not lose the others. */
 export function readableRows<Value>(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Exchange } from '../../http/outcome.ts';
 import { readAnswer } from '../../http/read-answer.ts';
 

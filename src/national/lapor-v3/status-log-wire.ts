@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseTime } from '../../report/parse-time.ts';
 import type { NationalLogEntry } from '../national-system.ts';
 import { fillTemplate } from './fill-template.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cleanText } from '../../report/clean-text.ts';
 
 /** A text that may be missing, `null` or blank (all three: none), or of a kind that is no text (also none). */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { IdWire } from './id-wire.ts';
 import { PhpList } from './php-list-wire.ts';
 
