@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
-import { buildSync } from 'esbuild';
 import { sourceHash } from './source-hash.mjs';
 
 const STAMP = '.built';
@@ -53,6 +53,8 @@ function compile(root, outDir) {
     encoding: 'utf8',
   });
   if (run.status !== 0) throw new Error(`the compiler refused src/:\n${run.stdout}${run.stderr}${run.error ?? ''}`);
+  // Asked for only now: this file is read before anything is installed.
+  const { buildSync } = createRequire(import.meta.url)('esbuild');
   buildSync({
     absWorkingDir: root,
     entryPoints: ['src/main.ts'],
