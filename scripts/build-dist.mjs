@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import process from 'node:process';
 import { sourceHash } from './source-hash.mjs';
@@ -36,40 +35,18 @@ export function buildDist(root) {
   }
 }
 
-/** Native: it cannot be part of another file. */
-const EXTERNAL = ['better-sqlite3'];
-/** What was written for CommonJS still asks for `require`. */
-const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
-
 /**
- * Has the compiler check the sources, then puts them and the packages they use into a few files: a command starts in two
- * thirds of the time when Node need not find and read a thousand of them.
+ * Has the compiler check the sources, then bundles them.
  * @param {string} root @param {string} outDir
  */
 function compile(root, outDir) {
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
-  const run = spawnSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json')], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  if (run.status !== 0) throw new Error(`the compiler refused src/:\n${run.stdout}${run.stderr}${run.error ?? ''}`);
-  // Asked for only now: this file is read before anything is installed.
-  const { buildSync } = createRequire(import.meta.url)('esbuild');
-  buildSync({
-    absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
-    outdir: outDir,
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    external: EXTERNAL,
-    banner: { js: REQUIRE },
-    minifySyntax: true,
-    minifyWhitespace: true,
-    keepNames: true,
-    legalComments: 'linked',
-    logLevel: 'silent',
-  });
+  node(root, 'the compiler refused src/', [tsc, '-p', join(root, 'tsconfig.build.json')]);
+  node(root, 'the bundler refused src/', [join(import.meta.dirname, 'bundle.mjs'), root, outDir]);
+}
+
+/** @param {string} root @param {string} complaint @param {string[]} args */
+function node(root, complaint, args) {
+  const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(`${complaint}:\n${run.stdout}${run.stderr}${run.error ?? ''}`);
 }
