@@ -26,12 +26,14 @@ export interface SideWatch {
   note(event: SideEvent): Promise<void>;
   noteRead(failure: ReadFailure | null, news: boolean): Promise<void>;
   noteWrite(result: SendResult<unknown>, kind: DeliveryKind): Promise<void>;
-  /** Writes down what changed only in memory: the time of the last good answer. */
+  /** Writes down what changed only in memory: the time of the last good answer, kept to the minute until then. */
   save(): Promise<void>;
 }
 
-/** What a restart must not forget; the rest is written down once a round. */
+/** What a restart must not forget. */
 const KEPT_AT_ONCE = ['state', 'until', 'creates', 'createsUntil'] as const;
+/** A round can take long; `status` must not say meanwhile that a side which answers was silent. */
+const FRESH_MS = 60_000;
 
 /** So many creates in doubt are enough for one run, whoever started it. */
 const DOUBTS_PER_RUN = 3;
@@ -55,7 +57,8 @@ export async function createSideWatch(name: Side, deps: SideWatchDeps): Promise<
     if (event.type === 'create-in-doubt') doubts += 1;
     health = nextSide(health, event, { now: deps.clock.now(), random: deps.random() });
     if (deps.impatient) health = { ...health, createsUntil: 0 };
-    if (KEPT_AT_ONCE.some((name) => before[name] !== health[name])) await save();
+    const lagMs = (health.lastOkAt ?? 0) - (saved.lastOkAt ?? 0);
+    if (lagMs >= FRESH_MS || KEPT_AT_ONCE.some((name) => before[name] !== health[name])) await save();
   }
 
   return {

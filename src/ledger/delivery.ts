@@ -12,7 +12,7 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
  */
 export type DeliveryKind = 'create' | 'reject' | 'follow-up' | 'write-back' | 'response';
 
-/** Why a delivery is where it is: a fixed word, shown to people through `phrases.ts`. */
+/** Why a delivery is where it is: a fixed word, shown to people through `word.ts`. */
 export type DeliveryReason =
   | 'outcome-unknown'
   | 'already-exists'
@@ -37,8 +37,7 @@ export type DeliveryReason =
   | 'operator'
   | 'deleted'
   | 'withdrawn'
-  | 'privacy'
-  | 'files-unavailable';
+  | 'privacy';
 
 /** One write owed to one side. Times are epoch milliseconds. */
 export interface Delivery {

@@ -69,7 +69,6 @@ const WORDS = {
   credentials: ['kredensial ditolak', 'credentials refused'],
   blocked: ['akses diblokir', 'access blocked'],
   'wrong-path': ['alamat tidak dikenal', 'address not known'],
-  'files-unavailable': ['lampiran tidak dapat diambil', 'files could not be fetched'],
   missing: ['tidak ada', 'missing'],
   'not-text': ['bukan teks', 'not a text'],
   'too-long': ['terlalu panjang', 'too long'],

@@ -73,8 +73,19 @@ describe('createSideWatch()', () => {
     });
   });
 
-  it('writes the time of good answers down only when asked to', async () => {
+  it('writes down that a side answers once a minute: a round may take long', async () => {
     const { watch, kept, clock, writes } = await openWatch();
+    for (let second = 0; second < 70; second += 1) {
+      await watch.noteRead(null, false);
+      clock.advance(1000);
+    }
+
+    expect(writes).toHaveLength(2);
+    expect(await kept()).toMatchObject({ lastOkAt: START_MS + MINUTE_MS });
+  });
+
+  it('writes the time of further good answers down only when asked to', async () => {
+    const { watch, kept, clock, writes } = await openWatch({ lastOkAt: START_MS });
     for (let i = 0; i < 5; i += 1) {
       clock.advance(1000);
       await watch.noteRead(null, i === 2);

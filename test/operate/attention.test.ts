@@ -59,7 +59,6 @@ const PARKED = {
   deleted: RESOLVE,
   withdrawn: RESOLVE,
   privacy: RESOLVE,
-  'files-unavailable': RESOLVE,
 } as const satisfies Record<DeliveryReason, string>;
 
 const ALARMS = {

@@ -8,7 +8,6 @@ describe('word()', () => {
     ['create', 'laporan ke LAPOR!', 'report to LAPOR!'],
     ['parked', 'diparkir', 'parked'],
     ['outcome-unknown', 'jawaban hilang; mungkin sudah sampai', 'the answer was lost; it may have arrived'],
-    ['files-unavailable', 'lampiran tidak dapat diambil', 'files could not be fetched'],
     ['unknown-status: Menunggu', 'nama status tidak dikenal: Menunggu', 'unknown status name: Menunggu'],
     ['not-a-time: created_at', 'bukan waktu: created_at', 'not a time: created_at'],
     ['paging: a: b', 'halaman tidak berakhir: a: b', 'pages do not end: a: b'],
