@@ -174,5 +174,5 @@ describe('the tree', () => {
       status: 0,
       findings: '',
     });
-  });
+  }, 120_000);
 });
