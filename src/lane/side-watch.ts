@@ -2,7 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { ReadFailure, SendResult } from '../http/outcome.ts';
 import type { DeliveryKind, Side } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { SideEvent, SideHealth } from '../ledger/side.ts';
+import type { CreatesState, SideEvent, SideHealth } from '../ledger/side.ts';
 import { mustWait, nextSide, withinReach } from '../ledger/side.ts';
 
 export interface SideWatchDeps {
@@ -21,8 +21,12 @@ export interface SideWatch {
   health(): SideHealth;
   /** True while nothing may be asked of the side. */
   waits(): boolean;
-  /** True where new reports may go: all at once, or one at a time. */
-  creates(): 'open' | 'single' | 'stopped';
+  /**
+   * Whether new reports may go: all at once (`open`), one at a time (`single`), or none. Always one at a time until one
+   * of this run succeeded and after anything failed: whatever swallows answers costs one manual case, not as many as
+   * may be under way.
+   */
+  creates(): CreatesState;
   note(event: SideEvent): Promise<void>;
   noteRead(failure: ReadFailure | null, news: boolean): Promise<void>;
   noteWrite(result: SendResult<unknown>, kind: DeliveryKind): Promise<void>;
@@ -45,6 +49,7 @@ export async function createSideWatch(name: Side, deps: SideWatchDeps): Promise<
   let saved = stored;
   let health = deps.impatient ? forgiven(believed) : believed;
   let doubts = 0;
+  let creating = false;
 
   async function save(): Promise<void> {
     if (saved === health) return;
@@ -55,16 +60,23 @@ export async function createSideWatch(name: Side, deps: SideWatchDeps): Promise<
   async function note(event: SideEvent): Promise<void> {
     const before = health;
     if (event.type === 'create-in-doubt') doubts += 1;
+    if (event.type === 'write-ok') creating ||= event.create;
+    else if (event.type !== 'read-ok') creating = false;
     health = nextSide(health, event, { now: deps.clock.now(), random: deps.random() });
     if (deps.impatient) health = { ...health, createsUntil: 0 };
     const lagMs = (health.lastOkAt ?? 0) - (saved.lastOkAt ?? 0);
     if (lagMs >= FRESH_MS || KEPT_AT_ONCE.some((name) => before[name] !== health[name])) await save();
   }
 
+  function creates(): CreatesState {
+    if (doubts >= DOUBTS_PER_RUN || deps.clock.now() < health.createsUntil) return 'stopped';
+    return health.creates === 'open' && !creating ? 'single' : health.creates;
+  }
+
   return {
     health: () => health,
     waits: () => mustWait(health, deps.clock.now()),
-    creates: () => (doubts >= DOUBTS_PER_RUN || deps.clock.now() < health.createsUntil ? 'stopped' : health.creates),
+    creates,
     note,
     async noteRead(failure, news) {
       const event = failure === null ? ({ type: 'read-ok', news } as const) : readEvent(failure, deps.pauseMs);

@@ -39,6 +39,8 @@ export interface TestLane extends Scene {
   readonly gate: FakeGate;
   readonly halt: AbortController;
   watch(): Promise<SideWatch>;
+  /** As after a create that succeeded: the next ones may go side by side. */
+  open(): Promise<void>;
   /** As after the start of a new process: what it knows of the side is what the ledger says. */
   restart(): void;
   run(given?: Partial<Lane>): Promise<number>;
@@ -72,6 +74,7 @@ export function makeLane(): TestLane {
     gate,
     halt,
     watch,
+    open: async () => await (await watch()).note({ type: 'write-ok', create: true }),
     restart() {
       known = null;
     },

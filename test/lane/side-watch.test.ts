@@ -124,13 +124,40 @@ describe('createSideWatch()', () => {
     const { watch, clock } = await openWatch({ state: 'down', until: START_MS * 2, createsUntil: START_MS * 2 });
 
     clock.advance(HOUR_MS);
-    expect(watch.creates()).toBe('open');
+    expect(watch.creates()).not.toBe('stopped');
     clock.advance(5 * HOUR_MS);
     expect(watch.waits()).toBe(false);
   });
 });
 
 describe('creates', () => {
+  it('go one at a time until one of this run succeeded', async () => {
+    const { watch } = await openWatch();
+
+    expect(watch.creates()).toBe('single');
+    await watch.noteRead(null, false);
+    await watch.noteWrite(DONE, 'reject');
+    await watch.noteWrite({ kind: 'refused', status: 422, cause: 'content' }, 'create');
+    expect(watch.creates()).toBe('single');
+    await watch.noteWrite(DONE, 'create');
+    expect(watch.creates()).toBe('open');
+  });
+
+  it.each([
+    ['a read', failure('unreachable')],
+    ['a page that is no data', failure('malformed')],
+    ['a refusal', failure('unauthorized')],
+  ])('go one at a time again after %s failed', async (_, read) => {
+    const { watch } = await openWatch();
+    await watch.noteWrite(DONE, 'create');
+
+    await watch.noteRead(read, false);
+    await watch.noteRead(null, false);
+    expect(watch.creates()).toBe('single');
+    await watch.noteWrite(DONE, 'create');
+    expect(watch.creates()).toBe('open');
+  });
+
   it('wait out what follows from doubts in a row, though the side reads well', async () => {
     const { watch, clock } = await openWatch();
     for (let doubt = 0; doubt < 2; doubt += 1) {
@@ -169,7 +196,7 @@ describe('a run by hand', () => {
         impatient,
       );
 
-      expect([watch.waits(), watch.creates()]).toEqual([false, 'open']);
+      expect([watch.waits(), watch.creates()]).toEqual([false, 'single']);
     }
   });
 
@@ -182,7 +209,7 @@ describe('a run by hand', () => {
   it('does not wait between doubts, but has three of them like any other', async () => {
     const { watch } = await openWatch({}, impatient);
     for (let doubt = 0; doubt < 3; doubt += 1) {
-      expect(watch.creates()).toBe(doubt === 0 ? 'open' : 'single');
+      expect(watch.creates()).toBe('single');
       await watch.noteWrite(DOUBT, 'create');
       await watch.noteRead(null, false);
     }

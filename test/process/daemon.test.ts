@@ -31,18 +31,19 @@ describe('jembatan run', () => {
 
   it('lets what is in flight settle after SIGTERM and begins nothing new', async () => {
     const city = await openCity({
-      reports: 3,
-      faults: [{ side: 'national', operation: 'create', kind: 'never-answered', times: 9, forMs: 60_000 }],
+      reports: 4,
+      // Side by side go those after one that was answered.
+      faults: [{ side: 'national', operation: 'create', kind: 'never-answered', after: 1, times: 9, forMs: 60_000 }],
       timeout: '3s',
     });
     const { child, ended } = city.start('run');
-    await vi.waitFor(() => expect(city.filings().size).toBe(3), { timeout: 20_000 });
+    await vi.waitFor(() => expect(city.filings().size).toBe(4), { timeout: 20_000 });
     for (let index = 0; index < 3; index += 1) city.local.world.fileReport({ judul: 'Baru', isi: 'Sesudah itu.' });
 
     child.kill('SIGTERM');
 
     expect(await ended).toMatchObject({ code: 0, signal: null });
-    expect(city.filings().size).toBe(3);
+    expect(city.filings().size).toBe(4);
     const { deliveries } = JSON.parse((await city.run('status', '--json')).out);
     expect(deliveries.sending).toBe(0);
     expect(deliveries.doubt + deliveries.parked).toBe(3);
