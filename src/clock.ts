@@ -4,6 +4,6 @@ export interface Clock {
   now(): number;
   /** Monotonic milliseconds from an arbitrary start: for waits and limits, untouched by clock jumps. */
   mono(): number;
-  /** Resolves after `ms`, or as soon as `signal` aborts; never rejects. */
+  /** Resolves after `ms`, or as soon as `signal` aborts; any length will do, but for NaN, which throws. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }

@@ -8,6 +8,8 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   mono: () => performance.now(),
   async sleep(ms, signal) {
+    // Not a wait of no time: a loop that waits for it would never rest.
+    if (Number.isNaN(ms)) throw new RangeError('cannot sleep for NaN');
     const end = performance.now() + ms;
     for (let left = ms; left > 0 && signal?.aborted !== true; left = end - performance.now()) {
       await slice(Math.min(left, SLICE_MS), signal);

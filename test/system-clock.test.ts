@@ -54,6 +54,10 @@ describe('systemClock', () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it('takes no NaN for a wait', async () => {
+    await expect(systemClock.sleep(Number.NaN)).rejects.toThrow(RangeError);
+  });
+
   it('does not begin where the signal has gone', async () => {
     await systemClock.sleep(TOO_LONG_MS, AbortSignal.abort());
     expect(vi.getTimerCount()).toBe(0);

@@ -11,6 +11,7 @@ import { names } from './tidy/checks/names.ts';
 import { processUse } from './tidy/checks/process-use.ts';
 import { purity } from './tidy/checks/purity.ts';
 import { sizes } from './tidy/checks/sizes.ts';
+import { timers } from './tidy/checks/timers.ts';
 import { readTree } from './tidy/read-tree.ts';
 
 /** Files and folders of src/ that may do I/O, wait, or read the clock, randomness and the process. In order. */
@@ -95,6 +96,16 @@ const IMPURE: readonly string[] = [
 /** Files of src/ that may touch `process`. In order. */
 const PROCESS: readonly string[] = ['main.ts'];
 
+/** Files of src/ that set timers of their own instead of sleeping by the clock. In order. */
+const TIMERS: readonly string[] = [
+  'http/create-agents.ts',
+  'http/run-exchange.ts',
+  'simulate/listener.ts',
+  'simulate/live-people.ts',
+  'simulate/simulator-server.ts',
+  'system-clock.ts',
+];
+
 /** Files of several equal exports, none of which is named after the file. In order. */
 const VOCABULARIES: readonly string[] = [
   'src/http/outcome.ts',
@@ -136,6 +147,10 @@ describe('the tree', () => {
 
   it('touches process only in the files listed here', () => {
     expect(processUse(src, PROCESS)).toEqual([]);
+  });
+
+  it('waits by the clock but in the files listed here', () => {
+    expect(timers(src, TIMERS)).toEqual([]);
   });
 
   it('keeps apart what may not know each other', () => {

@@ -40,7 +40,7 @@ export interface TestLane extends Scene {
   readonly halt: AbortController;
   watch(): Promise<SideWatch>;
   /** As after a create that succeeded: the next ones may go side by side. */
-  open(): Promise<void>;
+  widen(): Promise<void>;
   /** As after the start of a new process: what it knows of the side is what the ledger says. */
   restart(): void;
   run(given?: Partial<Lane>): Promise<number>;
@@ -74,7 +74,7 @@ export function makeLane(): TestLane {
     gate,
     halt,
     watch,
-    open: async () => await (await watch()).note({ type: 'write-ok', create: true }),
+    widen: async () => await (await watch()).note({ type: 'write-ok', create: true }),
     restart() {
       known = null;
     },

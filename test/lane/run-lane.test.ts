@@ -171,7 +171,7 @@ describe('a lane that is halted', () => {
   it('lets what is under way end, and begins nothing more', async () => {
     const lane = makeLane();
     await lane.fileMany(9);
-    await lane.open();
+    await lane.widen();
     lane.end.answer = (work) => {
       if (work.delivery.id === 1) lane.halt.abort();
       return accept(work);
@@ -236,7 +236,7 @@ describe('a side that cannot be reached', () => {
   ])('costs one try of those under way alone, with %i of them', async (concurrency, tried) => {
     const lane = makeLane();
     await lane.fileMany(10);
-    await lane.open();
+    await lane.widen();
     lane.end.answer = () => NOT_SENT;
 
     expect(await lane.run({ concurrency })).toBe(0);
@@ -279,7 +279,7 @@ describe('a side that cannot be reached', () => {
   it('is left alone although another request that was under way was answered', async () => {
     const lane = makeLane();
     await lane.fileMany(6);
-    await lane.open();
+    await lane.widen();
     lane.end.answer = async (work) => {
       if (work.delivery.id === 1) return THROTTLED;
       for (let turn = 0; turn < 3; turn += 1) await nextTurn();
@@ -328,7 +328,7 @@ describe('a create in doubt', () => {
   it('lets no other slip through that was in hand already', async () => {
     const lane = makeLane();
     await lane.fileMany(4);
-    await lane.open();
+    await lane.widen();
     const watch = await lane.watch();
     const waiting: (() => void)[] = [];
     lane.end.prepare = async (work) => {
@@ -375,7 +375,7 @@ describe('a create in doubt', () => {
   it('happens to as many as were under way only where one succeeded before', async () => {
     const lane = makeLane();
     await lane.fileMany(20);
-    await lane.open();
+    await lane.widen();
     lane.end.answer = () => DOUBT;
 
     await lane.run({ concurrency: 4 });
