@@ -1,12 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createLogger } from '../logger.ts';
-import { createLocalSimulator, DEFAULT_LOCAL_TOKEN } from '../simulate/create-local-simulator.ts';
-import {
-  createNationalSimulator,
-  DEFAULT_NATIONAL_AUTH,
-  DEFAULT_NATIONAL_TOKEN,
-} from '../simulate/create-national-simulator.ts';
+import { createLocalSimulator } from '../simulate/create-local-simulator.ts';
+import { createNationalSimulator } from '../simulate/create-national-simulator.ts';
 import { createDemoWeek } from '../simulate/demo-week.ts';
 import { createFaultPlan } from '../simulate/fault-plan.ts';
 import { seededRandom } from '../simulate/seeded-random.ts';
@@ -46,17 +42,7 @@ export async function demoCommand(host: Host, { seed }: { readonly seed: number 
   const [localUrl, nationalUrl] = [(await local.start()).baseUrl, (await national.start()).baseUrl];
   const configFile = join(folder, 'jembatan.yaml');
   writeFileSync(configFile, demoConfig({ localUrl, nationalUrl, maps: join(host.packageFolder, 'config') }));
-  const demoHost: Host = {
-    ...host,
-    clock: { ...host.clock, now },
-    random: seededRandom(seed),
-    env: {
-      ...host.env,
-      DEMO_LOCAL_TOKEN: DEFAULT_LOCAL_TOKEN,
-      DEMO_AUTH: DEFAULT_NATIONAL_AUTH,
-      DEMO_TOKEN: DEFAULT_NATIONAL_TOKEN,
-    },
-  };
+  const demoHost: Host = { ...host, clock: { ...host.clock, now }, random: seededRandom(seed) };
   const { config } = openConfig(demoHost, configFile);
   const held = await openBridge(demoHost, config);
   const log = createLogger({ level: 'info', file: join(folder, 'jembatan.log'), now: host.clock.now });

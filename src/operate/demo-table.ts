@@ -5,6 +5,7 @@ import { publicItem, toAttention } from './attention.ts';
 import { attentionTable } from './run-text.ts';
 import { say } from './say.ts';
 import { toTable } from './to-table.ts';
+import { word } from './word.ts';
 
 export interface DemoFacts {
   readonly bridge: Pick<Bridge, 'ledger' | 'config'>;
@@ -31,7 +32,7 @@ export async function demoTable({ bridge, local, national, wroteNothing }: DemoF
       report.lapor_id === null ? '-' : String(report.lapor_id),
       report.lapor_status ?? '-',
       `${fromHere} / ${fromNation}`,
-      stuck === undefined ? '' : `${stuck.state}: ${stuck.reason}`,
+      stuck === undefined ? '' : `${word(locale, stuck.state)}: ${word(locale, stuck.reason)}`,
     ];
   });
   const headings = [

@@ -1,0 +1,24 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { runMain } from './run-main.ts';
+
+it('carries nine days there and back, none twice, and prints commands that work as they stand', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'jembatan-demo-'));
+  onTestFinished(() => rmSync(cwd, { recursive: true }));
+
+  const { code, out } = await runMain(['demo'], { cwd });
+
+  expect(code).toBe(0);
+  expect(out).toContain('97 laporan warga; 96 sampai di LAPOR!, 0 di antaranya dua kali.');
+  expect(out).toContain('tidak ada yang ditulis di kedua sisi');
+  const printed = /npx jembatan (explain \d+ --config \S+)/.exec(out)?.[1]?.split(' ') ?? [];
+  const explained = await runMain(printed, { cwd });
+  expect(explained).toMatchObject({ code: 0, err: '' });
+  expect(explained.out).toContain(`Laporan ${printed[1]}, nomor LAPOR! -`);
+  for (const command of ['status', 'parked']) {
+    const { out: screen } = await runMain([command, ...printed.slice(2)], { cwd });
+    expect(screen).toContain(`jembatan resolve ${printed[1]} --tracking <nomor> | --absent`);
+  }
+}, 120_000);
