@@ -30,11 +30,11 @@ export function bareClient(baseUrl: string, reports: readonly Report[]): BareCli
   });
   const national = { headers: config.national.headers };
   const local = config.local.kind === 'rest' ? { headers: config.local.headers } : {};
-  const { account, create, followUp, paths } = config.national;
+  const { account, create, followUp, list, paths } = config.national;
   const bodies = reports.map((report) => {
     const outgoing = toNational({ report, privacy: report.privacy, attachmentIds: [], withheld: [] }, config);
     if (outgoing === null) throw new Error(`nothing to say in report ${report.localId}`);
-    return { localId: report.localId, body: createBody(outgoing, { account, create, followUp, paths }) };
+    return { localId: report.localId, body: createBody(outgoing, { account, create, followUp, list, paths }) };
   });
   type Item = (typeof bodies)[number];
 

@@ -88,7 +88,7 @@ function createLocal(config: Config, world: World): LocalSystem {
 }
 
 function createNational(config: Config, world: World): NationalSystem {
-  const { baseUrl, headers, limits, caFile, gateway, paths, account, create, followUp } = config.national;
+  const { baseUrl, headers, limits, caFile, gateway, paths, list, account, create, followUp } = config.national;
   const common = {
     ca: readPem(caFile),
     proxy: proxyFor(config, world),
@@ -107,7 +107,7 @@ function createNational(config: Config, world: World): NationalSystem {
           tokenPath: new URL(gateway.tokenUrl).pathname,
           clock: world.clock,
         });
-  const options = { paths, account, create, followUp };
+  const options = { paths, list, account, create, followUp };
   return createLaporV3({ client, options, clock: world.clock, random: world.random });
 }
 

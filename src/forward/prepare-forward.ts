@@ -4,10 +4,12 @@ import { findInstitution } from '../config/find-institution.ts';
 import type { Config } from '../config/to-config.ts';
 import type { Prepared } from '../lane/lane.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
+import type { SentAs } from '../ledger/delivery.ts';
 import type { Work } from '../ledger/verbs/due-deliveries.ts';
 import type { LocalSystem } from '../local/local-system.ts';
-import type { NationalSystem } from '../national/national-system.ts';
+import type { NationalReport, NationalSystem } from '../national/national-system.ts';
 import type { Report } from '../report/report.ts';
+import { wording } from '../report/wording.ts';
 import { fetchFiles, filesMayWait, NO_FILES } from './fetch-files.ts';
 import { toFollowUp } from './to-follow-up.ts';
 import { toNational } from './to-national.ts';
@@ -64,9 +66,15 @@ async function prepareCreate(deps: PrepareDeps, work: Work, report: Report): Pro
   return {
     type: 'send',
     contentHash: hashOf(outgoing),
-    body: work.delivery.body,
+    body: { ...work.delivery.body, sentAs: sentAs(outgoing) },
     send: (context) => deps.national.create(outgoing, context),
   };
+}
+
+/** The reference is the first line. */
+function sentAs({ title, content }: NationalReport): SentAs {
+  const bare = content.slice(content.indexOf('\n') + 1);
+  return { whole: wording(title, content), bare: wording(title, bare) };
 }
 
 function prepareReject({ national }: PrepareDeps, { delivery, case: owner }: Work): Prepared {

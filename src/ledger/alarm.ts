@@ -5,6 +5,7 @@ export const ALARM_KINDS = [
   'number-taken',
   'privacy-raised',
   'found-twice',
+  'near-match',
   'paging',
   'unreadable-answers',
   'unknown-number',

@@ -16,6 +16,7 @@ export type DeliveryKind = 'create' | 'reject' | 'follow-up' | 'write-back' | 'r
 export type DeliveryReason =
   | 'outcome-unknown'
   | 'already-exists'
+  | 'near-match'
   | 'refused'
   | 'not-found'
   | 'too-large'
@@ -38,6 +39,12 @@ export type DeliveryReason =
   | 'deleted'
   | 'withdrawn'
   | 'privacy';
+
+/** Fingerprints (`wording`) of a report as it was sent: with our reference, and without that line. */
+export interface SentAs {
+  readonly whole: string;
+  readonly bare: string;
+}
 
 /** One write owed to one side. Times are epoch milliseconds. */
 export interface Delivery {
@@ -75,6 +82,8 @@ export interface DeliveryBody {
   readonly parts?: number;
   /** Why files did not come along with the first part: the note about them is part of the text that is split. */
   readonly withheld?: readonly string[];
+  /** How a report was worded when it was sent last: what the list of LAPOR! is searched for. */
+  readonly sentAs?: SentAs;
   /** Institution that a report is passed on to. */
   readonly targetInstitutionId?: number;
   /** Values of a write-back. */

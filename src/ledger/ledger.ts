@@ -34,6 +34,8 @@ import type { Intent } from './verbs/settle-delivery.ts';
 import { beginDelivery, postponeDelivery, recoverSending, setAside, settleDelivery } from './verbs/settle-delivery.ts';
 import { resendUnknown, settleDoubt } from './verbs/settle-doubt.ts';
 
+import { knownNumbers, noteLookUp, readLookUp, unsettledCreates } from './verbs/unsettled-creates.ts';
+
 /**
  * The ledger: what the bridge knows and owes. Every verb is one transaction, durable when its promise resolves; no
  * transaction is reachable from outside, so none can stay open across a request.
@@ -73,6 +75,10 @@ export function createLedger(store: Store, vault: Vault) {
       store.read(() => doubtfulDeliveries(vault, query)),
     settleDoubt: (id: number, verdict: ProbeVerdict, beganAt: number) =>
       store.write(() => settleDoubt(id, verdict, beganAt)),
+    unsettledCreates: () => store.read(() => unsettledCreates()),
+    knownNumbers: (numbers: readonly string[]) => store.read(() => knownNumbers(numbers)),
+    readLookUp: () => store.read(() => readLookUp()),
+    noteLookUp: (at: number) => store.write(() => noteLookUp(at)),
     resendUnknown: (at: number, afterMs: number) => store.write(() => resendUnknown(at, afterMs)),
     /** Marks as doubt whatever was being sent when an earlier process ended. */
     recover: async (at: number) => {

@@ -1,7 +1,14 @@
 import type { Delivery, DeliveryReason } from './delivery.ts';
 
 /** What one complete look-up showed: ids found there that answer for the delivery, oldest first. */
-export type Probe = { readonly foundIds: readonly string[] } | 'no-way' | 'failed';
+export type Probe =
+  | {
+      readonly foundIds: readonly string[];
+      /** Ids of what may be it, and may not: a person judges. */
+      readonly nearIds?: readonly string[];
+    }
+  | 'no-way'
+  | 'failed';
 
 export interface ProbePolicy {
   /** T_settle: how long the other side may take to show what it accepted. */
@@ -13,6 +20,7 @@ export interface ProbePolicy {
 /** What a look-up means for a delivery in doubt, as data. */
 export type ProbeVerdict =
   | { readonly type: 'found'; readonly peerId: string; readonly twice: boolean }
+  | { readonly type: 'near'; readonly nearIds: readonly string[] }
   | { readonly type: 'no-way'; readonly reason: DeliveryReason }
   /** Counts: the look-up began late enough to mean something. `absent`: the second one, so it may be sent again. */
   | { readonly type: 'missing'; readonly absent: boolean }
@@ -37,13 +45,22 @@ export function decideProbe(
   }
   const [first, ...others] = probe.foundIds;
   if (first !== undefined) return { type: 'found', peerId: first, twice: others.length > 0 };
+  const { nearIds = [] } = probe;
+  if (nearIds.length > 0) return { type: 'near', nearIds };
   if (beganAt < nextProbeAt(delivery, policy)) return { type: 'wait' };
-  return { type: 'missing', absent: delivery.absences >= 1 };
+  const absent = delivery.absences >= 1;
+  // The other side said that it has it: that it cannot be found is no reason to send it again.
+  if (absent && mayNotBeSentAgain(delivery.reason)) return { type: 'no-way', reason: unknownReason(delivery.reason) };
+  return { type: 'missing', absent };
 }
 
 /** An answer that said more than nothing is told to the person who settles it, and is never sent again by a rule. */
 function unknownReason(reason: DeliveryReason | null): DeliveryReason {
-  return reason === 'already-exists' || reason === 'number-taken' ? reason : 'outcome-unknown';
+  return reason !== null && mayNotBeSentAgain(reason) ? reason : 'outcome-unknown';
+}
+
+function mayNotBeSentAgain(reason: DeliveryReason | null): boolean {
+  return reason === 'already-exists' || reason === 'number-taken';
 }
 
 /** From when on a look-up that finds nothing counts. */

@@ -1,17 +1,8 @@
 import type { Gate } from '../http/gate.ts';
 import type { Read, SendResult } from '../http/outcome.ts';
 import type { SendContext } from '../http/send-context.ts';
+import type { RejectedRow } from '../report/rejected-row.ts';
 import type { Attachment, Report } from '../report/report.ts';
-
-/** A row that did not parse. `key` is its id where that could be read, else a hash of the row. */
-export interface RejectedRow {
-  readonly key: string;
-  /** Path of the first field that did not fit, such as `created_at`. */
-  readonly path: string;
-  /** A fixed word of ours. */
-  readonly reason: string;
-  readonly fingerprint: string;
-}
 
 export interface LocalPage {
   readonly reports: readonly Report[];

@@ -1,6 +1,8 @@
 import type { Gate } from '../http/gate.ts';
 import type { Read, SendResult } from '../http/outcome.ts';
 import type { SendContext } from '../http/send-context.ts';
+import type { Privacy } from '../report/privacy.ts';
+import type { RejectedRow } from '../report/rejected-row.ts';
 import type { Attachment } from '../report/report.ts';
 
 /** A cleaned file, ready to leave the city. */
@@ -84,11 +86,53 @@ export interface Institution {
   readonly name: string;
 }
 
+/** One report as the optional list tells it. Texts are plain text. */
+export interface NationalListed {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+  /** LAPOR!'s status name, verbatim. */
+  readonly statusName: string | null;
+  readonly classificationId: string | null;
+  readonly categoryId: string | null;
+  readonly institutionId: string | null;
+  readonly institutionName: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly incidentDate: string | null;
+  readonly location: string | null;
+  /** A flag that is missing or not understood hides. */
+  readonly privacy: Privacy;
+  /** Never of an anonymous report, whatever the list says. */
+  readonly reporter: { readonly name: string | null; readonly email: string | null; readonly phone: string | null };
+  readonly attachments: readonly Attachment[];
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+/** One page of the list. */
+export interface NationalListPage {
+  readonly reports: readonly NationalListed[];
+  readonly rejected: readonly RejectedRow[];
+  readonly more: boolean;
+}
+
+export interface NationalListQuery {
+  /** `null`: of every institution that our account may see. */
+  readonly institutionId: number | null;
+  /** Changed at or after this moment, oldest change first. */
+  readonly sinceMs: number;
+  /** From 1. */
+  readonly page: number;
+}
+
 /** The port to SP4N-LAPOR!. */
 export interface NationalSystem {
   readonly gate: Gate;
-  /** How a create of unknown outcome can be looked up; `none`: a person settles it. */
-  readonly findsByReference: boolean;
+  /**
+   * A page of the optional list: shows reports born there, and whether a create of unknown outcome arrived. `null`: there is
+   * no list, and a person settles such a create.
+   */
+  readonly listInbox: ((query: NationalListQuery, stop: AbortSignal) => Promise<Read<NationalListPage>>) | null;
   /** A cheap read that tells whether the side answers properly. */
   ping(stop: AbortSignal): Promise<Read<null>>;
   institutions(stop: AbortSignal): Promise<Read<readonly Institution[]>>;

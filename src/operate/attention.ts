@@ -82,6 +82,7 @@ const ALARM_NEXT = {
   'number-taken': 'next.explain',
   'privacy-raised': 'next.raise-privacy',
   'found-twice': 'next.explain',
+  'near-match': 'next.near-match',
   paging: 'next.paging',
   'unreadable-answers': 'next.explain',
   'unknown-number': 'next.explain',

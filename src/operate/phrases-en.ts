@@ -111,6 +111,8 @@ export const PHRASES_EN = {
   'next.map-status': 'add the name to the status map (maps.statuses)',
   'next.explain': 'jembatan explain {id}',
   'next.raise-privacy': 'raise its privacy at LAPOR! by hand; see jembatan explain {id}',
+  'next.near-match':
+    'open that report at LAPOR!; if it is the same: jembatan resolve {id} --tracking <number>, if not: --absent',
   'next.paging': 'ask the owner of the application why its pages do not end',
   'next.confirm': 'jembatan confirm',
   stopping: 'Stopping: nothing new begins, what is being sent is settled first. Once more to stop at once.',

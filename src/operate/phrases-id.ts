@@ -110,6 +110,8 @@ export const PHRASES_ID = {
   'next.map-status': 'tambahkan nama itu ke peta status (maps.statuses)',
   'next.explain': 'jembatan explain {id}',
   'next.raise-privacy': 'naikkan privasinya di LAPOR! dengan tangan; lihat jembatan explain {id}',
+  'next.near-match':
+    'buka laporan itu di LAPOR!; jika sama: jembatan resolve {id} --tracking <nomor>, jika bukan: --absent',
   'next.paging': 'tanyakan pengelola aplikasi mengapa halamannya tidak berakhir',
   'next.confirm': 'jembatan confirm',
   stopping:

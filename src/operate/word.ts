@@ -37,6 +37,7 @@ const WORDS = {
   quarantined: ['dikarantina', 'quarantined'],
   'outcome-unknown': ['jawaban hilang; mungkin sudah sampai', 'the answer was lost; it may have arrived'],
   'already-exists': ['LAPOR! menyatakan sudah ada', 'LAPOR! says it exists already'],
+  'near-match': ['ada laporan mirip di LAPOR!', 'a similar report at LAPOR!'],
   'lost-answer': ['jawaban hilang', 'the answer was lost'],
   restart: ['terputus saat mengirim', 'cut off while sending'],
   refused: ['ditolak karena isinya', 'refused for its content'],

@@ -16,7 +16,7 @@ export interface ProbeNationalDeps {
   readonly halt: AbortSignal;
 }
 
-/** Looks at LAPOR! whether a write in doubt arrived: an answer by E7, a passing-on by E6, a report not at all. */
+/** Looks at LAPOR! whether a write in doubt arrived: an answer by E7, a passing-on by E6; a report only a list can show. */
 export async function probeNational(deps: ProbeNationalDeps, work: Work): Promise<Probe> {
   const { nationalId } = work.case;
   if (work.delivery.kind === 'create' || nationalId === null) return 'no-way';

@@ -13,6 +13,8 @@ export interface SettleDeps {
   readonly halt: AbortSignal;
   /** True while the side must be left alone. */
   readonly waits: () => boolean;
+  /** True for what is looked up in another way. */
+  readonly skips: (work: Work) => boolean;
   readonly probe: (work: Work) => Promise<Probe>;
   /** Deliveries looked at already in this run: a look-up that settled nothing is not repeated within it. */
   readonly looked: Set<number>;
@@ -37,6 +39,7 @@ export async function runSettle(deps: SettleDeps): Promise<number> {
 
 async function settle(deps: SettleDeps, work: Work): Promise<boolean> {
   const { delivery } = work;
+  if (deps.skips(work)) return false;
   const beganAt = deps.clock.now();
   const counts = beganAt >= nextProbeAt(delivery, deps.policy);
   if (deps.looked.has(delivery.id) && !counts) return false;

@@ -5,6 +5,7 @@ import type { Side } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LocalSystem } from '../local/local-system.ts';
 import type { NationalSystem } from '../national/national-system.ts';
+import { lookUpCreates } from './look-up-creates.ts';
 import { probeLocal } from './probe-local.ts';
 import { probeNational } from './probe-national.ts';
 import { runSettle } from './run-settle.ts';
@@ -28,11 +29,14 @@ const GIVE_UP_MS = 86_400_000;
 export async function settleDoubts(deps: SettleDoubtsDeps): Promise<number> {
   const policy = { settleMs: deps.config.policy.settleMs, giveUpMs: GIVE_UP_MS };
   const { local, national } = deps.sides;
+  const { listInbox } = deps.national;
+  const listed = listInbox === null ? 0 : await lookUpCreates({ ...deps, policy, watch: national }, listInbox);
   const settled = await runSettle({
     ...deps,
     policy,
     side: 'national',
     waits: () => national.waits(),
+    skips: (work) => listInbox !== null && work.delivery.kind === 'create',
     probe: (work) => probeNational({ ...deps, watch: national }, work),
   });
   const settledLocally = await runSettle({
@@ -40,7 +44,8 @@ export async function settleDoubts(deps: SettleDoubtsDeps): Promise<number> {
     policy,
     side: 'local',
     waits: () => local.waits(),
+    skips: () => false,
     probe: (work) => probeLocal({ ...deps, watch: local }, work),
   });
-  return settled + settledLocally;
+  return listed + settled + settledLocally;
 }

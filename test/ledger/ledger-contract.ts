@@ -9,6 +9,7 @@ import { recordLocalPageContract } from './contract/record-local-page.ts';
 import { recordNationalContract } from './contract/record-national.ts';
 import { settleDeliveryContract } from './contract/settle-delivery.ts';
 import { settleDoubtContract } from './contract/settle-doubt.ts';
+import { unsettledCreatesContract } from './contract/unsettled-creates.ts';
 import { makeScene } from './make-scene.ts';
 
 /** What every ledger keeps to, whatever database it is on. `open` gives a new one for each test. */
@@ -20,6 +21,7 @@ export function ledgerContract(name: string, open: () => TestLedger): void {
     dueDeliveriesContract(scene);
     settleDeliveryContract(scene);
     settleDoubtContract(scene);
+    unsettledCreatesContract(scene);
     recordNationalContract(scene);
     operateContract(scene);
     overviewContract(scene);

@@ -14,6 +14,7 @@ function doubtful(given: Partial<Doubtful> = {}): Doubtful {
   return { endedAt: ENDED_MS, absences: 0, lastAbsenceAt: null, reason: 'lost-answer', ...given };
 }
 
+const FOUND = { type: 'found', peerId: '8', twice: false } as const;
 const NOTHING: Probe = { foundIds: [] };
 const SETTLED_MS = ENDED_MS + POLICY.settleMs;
 const GIVEN_UP_MS = ENDED_MS + POLICY.giveUpMs;
@@ -31,6 +32,8 @@ describe('decideProbe()', () => {
     ['a failed look-up', 'failed', {}, GIVEN_UP_MS - 1, { type: 'wait' }],
     ['failed look-ups all day', 'failed', {}, GIVEN_UP_MS, { type: 'no-way', reason: 'outcome-unknown' }],
     ['failed, never ended', 'failed', { endedAt: null }, GIVEN_UP_MS, { type: 'wait' }],
+    ['one like it, at once', { foundIds: [], nearIds: ['7'] }, {}, ENDED_MS, { type: 'near', nearIds: ['7'] }],
+    ['one like it beside a hit', { foundIds: ['8'], nearIds: ['7'] }, {}, ENDED_MS, FOUND],
     ['no way to look', 'no-way', {}, ENDED_MS, { type: 'no-way', reason: 'outcome-unknown' }],
   ] as const)('says of %s', (_, probe, given, beganAt, verdict) => {
     expect(decideProbe(doubtful(given), probe, { beganAt, policy: POLICY })).toEqual(verdict);
@@ -48,6 +51,11 @@ describe('decideProbe()', () => {
         reason: parkedAs,
       });
     }
+  });
+
+  it.each(['already-exists', 'number-taken'] as const)('never lets go what was answered with %s', (reason) => {
+    const second = { beganAt: SETTLED_MS + MINUTE_MS, policy: POLICY };
+    expect(decideProbe(doubtful({ reason, ...ONCE }), NOTHING, second)).toEqual({ type: 'no-way', reason });
   });
 
   it('lets go only after two look-ups begun late enough and far enough apart, whatever was looked up before', () => {

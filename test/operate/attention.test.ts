@@ -43,6 +43,7 @@ const PARKED = {
   'too-old': RETRY,
   'outcome-unknown': RESOLVE,
   'already-exists': RESOLVE,
+  'near-match': RESOLVE,
   'lost-answer': RESOLVE,
   'number-taken': RESOLVE,
   restart: RESOLVE,
@@ -73,6 +74,10 @@ const ALARMS = {
     'raise its privacy at LAPOR! by hand; see jembatan explain 1042',
   ],
   'found-twice': ['jembatan explain 1042', 'jembatan explain 1042'],
+  'near-match': [
+    'buka laporan itu di LAPOR!; jika sama: jembatan resolve 1042 --tracking <nomor>, jika bukan: --absent',
+    'open that report at LAPOR!; if it is the same: jembatan resolve 1042 --tracking <number>, if not: --absent',
+  ],
   paging: [
     'tanyakan pengelola aplikasi mengapa halamannya tidak berakhir',
     'ask the owner of the application why its pages do not end',

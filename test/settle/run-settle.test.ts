@@ -35,6 +35,7 @@ function start(doubts: readonly Delivery[], probe: Probe | ((id: number) => Prob
     policy: POLICY,
     halt: halt.signal,
     waits: () => false,
+    skips: () => false,
     probe: async ({ delivery }) => {
       looked.push(delivery.id);
       return typeof probe === 'function' ? probe(delivery.id) : probe;

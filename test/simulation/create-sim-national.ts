@@ -16,7 +16,7 @@ export function createSimNational(world: SimWorld, model: NationalModel, network
   };
   return {
     gate: network.gate,
-    findsByReference: false,
+    listInbox: null,
     ping: () => network.read('ping', () => null),
     institutions: () => network.read('institutions', () => []),
     detail: (id) =>

@@ -25,6 +25,11 @@ const FAULTS = {
   html: fault(read('malformed', 'html', { status: 200 }), { kind: 'doubt', cause: 'html', status: 200 }),
   'bad-row': fault(read('malformed', 'bad-row'), { kind: 'doubt', cause: 'unreadable', status: 200 }),
   refused: fault(read('refused', 'refused', { status: 422 }), { kind: 'refused', cause: 'content', status: 422 }),
+  'already-exists': fault(read('refused', 'refused', { status: 409 }), {
+    kind: 'doubt',
+    cause: 'already-exists',
+    status: 409,
+  }),
   'not-found': fault(read('not-found', 'not-found', { status: 404 }), {
     kind: 'refused',
     cause: 'not-found',

@@ -5,6 +5,9 @@ import type {
   NationalAnswer,
   NationalDetail,
   NationalFollowUp,
+  NationalListed,
+  NationalListPage,
+  NationalListQuery,
   NationalLogEntry,
   NationalReport,
   NationalSystem,
@@ -16,6 +19,7 @@ import { createFakeGate, type FakeGate } from './fake-gate.ts';
 
 export type NationalOperation =
   | 'ping'
+  | 'list'
   | 'institutions'
   | 'detail'
   | 'answers'
@@ -28,6 +32,8 @@ export type NationalOperation =
 export interface FakeComplaint {
   readonly id: string;
   readonly report: NationalReport | null;
+  /** As the list tells it; of a report that the bridge filed: as it was sent. */
+  readonly listed: NationalListed;
   readonly statusName: string | null;
   readonly institutionId: string;
   readonly log: readonly NationalLogEntry[];
@@ -42,8 +48,10 @@ export interface FakeNational extends NationalSystem {
   readonly faults: CallFaults<NationalOperation>;
   readonly complaints: ReadonlyMap<string, FakeComplaint>;
   readonly uploads: ReadonlyMap<string, OutgoingFile>;
-  /** Somebody else files a report; gives its number. */
-  adopt(id?: string): string;
+  /** Somebody else files a report, now; gives its number. */
+  adopt(id?: string, given?: Partial<NationalListed>): string;
+  /** Officers change what the list tells of a report, now. */
+  relist(id: string, changes: Partial<NationalListed>): void;
   complaint(id: string): FakeComplaint;
   /** An officer gives a report another status. */
   setStatus(id: string, statusName: string): void;
@@ -57,6 +65,8 @@ export interface FakeNationalOptions {
   readonly show?: (text: string) => string;
   /** An answer is shown only so long after it came. */
   readonly lagMs?: number;
+  /** Offers the list, which shows a report only so long after it came; left out: there is none. */
+  readonly list?: { readonly lagMs: number; readonly pageSize?: number } | null;
   /** Stands in for `faults`, which then strike nothing. */
   readonly strike?: Strike<NationalOperation>;
   readonly gate?: FakeGate;
@@ -78,6 +88,7 @@ export function createFakeNational(options: FakeNationalOptions): FakeNational {
   const parts: Parts = {
     show: (text) => text,
     lagMs: 0,
+    list: null,
     strike: faults.strike,
     gate: createFakeGate(),
     ...options,
@@ -85,7 +96,7 @@ export function createFakeNational(options: FakeNationalOptions): FakeNational {
   };
   return {
     gate: parts.gate,
-    findsByReference: false,
+    listInbox: parts.list === null ? null : createList(parts, parts.list),
     faults,
     complaints: state.complaints,
     uploads: state.uploads,
@@ -94,6 +105,31 @@ export function createFakeNational(options: FakeNationalOptions): FakeNational {
     ...createOfficers(parts),
     publicUrl: (id) => `https://lapor.example.test/pengaduan/${id}`,
     close: () => undefined,
+  };
+}
+
+function createList(
+  { state, clock, strike, gate, show }: Parts,
+  { lagMs, pageSize = 100 }: NonNullable<FakeNationalOptions['list']>,
+): NonNullable<NationalSystem['listInbox']> {
+  function page({ institutionId, sinceMs, page: number }: NationalListQuery): NationalListPage {
+    const rows = [...state.complaints.values()]
+      .filter((one) => institutionId === null || one.institutionId === String(institutionId))
+      .map(({ listed, statusName, institutionId: id }) => ({ ...listed, statusName, institutionId: id }))
+      .filter((row) => row.updatedAt >= sinceMs && row.createdAt + lagMs <= clock.now())
+      .sort((a, b) => a.updatedAt - b.updatedAt || Number(a.id) - Number(b.id))
+      .map((row) => ({ ...row, text: show(row.text) }));
+    const end = number * pageSize;
+    return { reports: rows.slice(end - pageSize, end), rejected: [], more: rows.length > end };
+  }
+
+  return async (query) => {
+    const permit = await gate.enter();
+    try {
+      return await readThrough(await strike('list'), () => page(query));
+    } finally {
+      permit?.release();
+    }
   };
 }
 
@@ -143,7 +179,7 @@ function createWrites(parts: Parts) {
 
   return {
     create: (report, context) =>
-      write('create', context, () => open(state, { report, institution: report.institutionId })),
+      write('create', context, () => open(parts, { report, institution: report.institutionId })),
     reject: (id, targetInstitutionId, context) =>
       write('reject', context, () => {
         const complaint = existing(state, id);
@@ -163,10 +199,15 @@ function createWrites(parts: Parts) {
   } satisfies Partial<NationalSystem>;
 }
 
-function createOfficers(parts: Parts): Pick<FakeNational, 'adopt' | 'complaint' | 'setStatus' | 'answer'> {
+function createOfficers(parts: Parts): Pick<FakeNational, 'adopt' | 'relist' | 'complaint' | 'setStatus' | 'answer'> {
   const { state, clock } = parts;
   return {
-    adopt: (id) => open(state, { report: null, institution: 151_345, ...(id === undefined ? {} : { id }) }),
+    adopt: (id, given = {}) =>
+      open(parts, { report: null, institution: 151_345, given, ...(id === undefined ? {} : { id }) }),
+    relist(id, changes) {
+      const listed = { ...existing(state, id).listed, updatedAt: clock.now(), ...changes };
+      change(state, id, { listed });
+    },
     complaint: (id) => existing(state, id),
     setStatus(id, statusName) {
       const { log, statusName: statusBefore } = existing(state, id);
@@ -177,13 +218,18 @@ function createOfficers(parts: Parts): Pick<FakeNational, 'adopt' | 'complaint' 
   };
 }
 
-function open(
-  state: State,
-  { report, institution, id = nextId(state) }: { report: NationalReport | null; institution: number; id?: string },
-): string {
+interface Opened {
+  readonly report: NationalReport | null;
+  readonly institution: number;
+  readonly given?: Partial<NationalListed>;
+  readonly id?: string;
+}
+
+function open({ state, clock }: Parts, { report, institution, given = {}, id = nextId(state) }: Opened): string {
   state.complaints.set(id, {
     id,
     report,
+    listed: { ...listedAs(report, clock.now()), ...given, id },
     statusName: FIRST_STATUS,
     institutionId: String(institution),
     log: [],
@@ -191,6 +237,25 @@ function open(
     followUps: [],
   });
   return id;
+}
+
+function listedAs(report: NationalReport | null, now: number): Omit<NationalListed, 'id'> {
+  return {
+    title: report?.title ?? 'Lampu jalan mati',
+    text: report?.content ?? 'Lampu di depan sekolah mati sejak Senin.',
+    statusName: FIRST_STATUS,
+    classificationId: report === null ? '6' : String(report.classificationId),
+    categoryId: report === null ? '436' : String(report.categoryId),
+    institutionId: null,
+    institutionName: null,
+    incidentDate: report?.incidentDate ?? '2026-08-02',
+    location: null,
+    privacy: { anonymous: report?.anonymous ?? false, secret: report?.secret ?? false },
+    reporter: { name: null, email: null, phone: null },
+    attachments: [],
+    createdAt: now,
+    updatedAt: now,
+  };
 }
 
 function addAnswer({ state, clock }: Parts, id: string, given: Partial<NationalAnswer>): string {

@@ -22,6 +22,7 @@ export type Refusal = 'no-such-case' | 'nothing-to-do' | 'outcome-unknown' | 'nu
 const UNKNOWN_OUTCOME: ReadonlySet<DeliveryReason | null> = new Set<DeliveryReason | null>([
   'outcome-unknown',
   'already-exists',
+  'near-match',
   'lost-answer',
   'restart',
   'number-taken',
@@ -54,6 +55,7 @@ export function* resolveCase(id: string, tracking: string | null, at: number): V
       yield* completeDelivery(delivery, { event: 'resolve-found', at, peerId, data: { tracking } });
     }
   }
+  yield* clearAlarms({ kind: 'near-match', caseId: owner.id, at });
   return { ok: true, case: owner, count: chosen.length };
 }
 

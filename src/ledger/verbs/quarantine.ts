@@ -1,4 +1,4 @@
-import type { RejectedRow } from '../../local/local-system.ts';
+import type { RejectedRow } from '../../report/rejected-row.ts';
 import type { Side } from '../delivery.ts';
 import type { Verb } from '../verb.ts';
 import { all, one, run } from '../verb.ts';

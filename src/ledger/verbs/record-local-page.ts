@@ -1,4 +1,4 @@
-import type { RejectedRow } from '../../local/local-system.ts';
+import type { RejectedRow } from '../../report/rejected-row.ts';
 import type { Report } from '../../report/report.ts';
 import type { LocalFacts, LocalNews, LocalRow } from '../local-news.ts';
 import type { Verb } from '../verb.ts';

@@ -13,10 +13,12 @@ import { completeDelivery, isTaken } from './settle-delivery.ts';
 /** Applies what a look-up showed to a delivery in doubt; does nothing where a person settled it meanwhile. */
 export function* settleDoubt(deliveryId: number, verdict: ProbeVerdict, beganAt: number): Verb<void> {
   const delivery = yield* findDelivery(deliveryId);
-  if (delivery?.state !== 'doubt') return;
+  if (delivery === null || !isOpenTo(verdict, delivery)) return;
   switch (verdict.type) {
     case 'wait':
       return;
+    case 'near':
+      return yield* near(delivery, verdict, beganAt);
     case 'no-way':
       return yield* park(delivery, verdict.reason, beganAt);
     case 'found':
@@ -24,6 +26,19 @@ export function* settleDoubt(deliveryId: number, verdict: ProbeVerdict, beganAt:
     case 'missing':
       return yield* missing(delivery, verdict, beganAt);
   }
+}
+
+/** A match found later settles what is parked or held, too; everything else is said of a doubt. */
+function isOpenTo(verdict: ProbeVerdict, { state }: Delivery): boolean {
+  if (state === 'doubt') return true;
+  return verdict.type === 'found' && (state === 'parked' || state === 'held');
+}
+
+function* near(delivery: Delivery, verdict: ProbeVerdict & { type: 'near' }, at: number): Verb<void> {
+  for (const detail of verdict.nearIds) {
+    yield* raiseAlarm({ kind: 'near-match', caseId: delivery.caseId, detail, at });
+  }
+  yield* park(delivery, 'near-match', at);
 }
 
 function* park(delivery: Delivery, reason: DeliveryReason, at: number): Verb<void> {
@@ -34,7 +49,7 @@ function* found(delivery: Delivery, verdict: ProbeVerdict & { type: 'found' }, a
   const { caseId, key } = delivery;
   if (yield* isTaken(delivery, verdict.peerId)) {
     yield* raiseAlarm({ kind: 'number-taken', caseId, detail: verdict.peerId, at });
-    return yield* park(delivery, 'number-taken', at);
+    return delivery.state === 'doubt' ? yield* park(delivery, 'number-taken', at) : undefined;
   }
   if (verdict.twice) yield* raiseAlarm({ kind: 'found-twice', caseId, detail: key, at });
   yield* completeDelivery(delivery, { event: 'found', at, peerId: verdict.peerId });

@@ -1,4 +1,4 @@
-import { readPath } from './read-path.ts';
+import { readPath } from '../../http/read-path.ts';
 
 export interface PageFacts {
   /** Number of the page that was asked for, from 1. */

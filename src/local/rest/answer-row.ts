@@ -1,5 +1,5 @@
+import { readPath } from '../../http/read-path.ts';
 import { asList } from './as-list.ts';
-import { readPath } from './read-path.ts';
 
 /**
  * The one row of an answer: at the path of the rows, alone or as the only item of a list; or one step above, where a

@@ -1,7 +1,7 @@
 import type { Read } from '../../http/outcome.ts';
+import { readPath } from '../../http/read-path.ts';
+import { saysFailure } from '../../http/says-failure.ts';
 import { readFailed } from './read-failed.ts';
-import { readPath } from './read-path.ts';
-import { saysFailure } from './says-failure.ts';
 
 /** What fits in a header: a line break in a token would be a header of its own. */
 const TOKEN = /^[\x21-\x7e]{1,8192}$/;

@@ -1,5 +1,5 @@
+import { readPath } from '../../http/read-path.ts';
 import { asList } from './as-list.ts';
-import { readPath } from './read-path.ts';
 
 /** Our name → dotted path of theirs. */
 type Paths = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import type { Read } from '../../http/outcome.ts';
+import { saysFailure } from '../../http/says-failure.ts';
 import type { Report } from '../../report/report.ts';
 import { answerRow } from './answer-row.ts';
 import { readFailed } from './read-failed.ts';
 import type { RestRow } from './rest-row.ts';
-import { saysFailure } from './says-failure.ts';
 
 export interface RestDetailOptions {
   /** Dotted path of rows in an answer. */

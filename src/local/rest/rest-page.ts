@@ -1,11 +1,11 @@
 import type { Read } from '../../http/outcome.ts';
+import { readPath } from '../../http/read-path.ts';
+import { saysFailure } from '../../http/says-failure.ts';
 import type { LocalPage } from '../local-system.ts';
 import { announcesMore } from './announces-more.ts';
 import { asList } from './as-list.ts';
 import { readFailed } from './read-failed.ts';
-import { readPath } from './read-path.ts';
 import type { RestRow } from './rest-row.ts';
-import { saysFailure } from './says-failure.ts';
 
 const MAX_ROWS = 5000;
 

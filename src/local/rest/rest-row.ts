@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../report/canonical-json.ts';
 import { fingerprint } from '../../report/fingerprint.ts';
+import type { RejectedRow } from '../../report/rejected-row.ts';
 import type { Report } from '../../report/report.ts';
-import type { RejectedRow } from '../local-system.ts';
 import { renameRow } from './rename-row.ts';
 import type { RestLocalOptions } from './rest-local-options.ts';
 import { restWire } from './rest-wire.ts';

@@ -1,5 +1,5 @@
+import { readPath } from '../../http/read-path.ts';
 import { answerRow } from './answer-row.ts';
-import { readPath } from './read-path.ts';
 import type { RestLocalOptions } from './rest-local-options.ts';
 import { IdValue } from './value-wire.ts';
 

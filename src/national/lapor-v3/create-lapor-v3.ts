@@ -8,6 +8,7 @@ import { sendRequest } from '../../http/send-request.ts';
 import type { NationalSystem } from '../national-system.ts';
 import { AnswerWire } from './answer-wire.ts';
 import { createBody } from './create-body.ts';
+import { createListReader } from './create-list-reader.ts';
 import { CreatedWire } from './created-wire.ts';
 import { DetailWire } from './detail-wire.ts';
 import { followUpForm } from './follow-up-form.ts';
@@ -44,8 +45,7 @@ export function createLaporV3(parts: LaporV3Parts): NationalSystem {
   const { client } = parts;
   return {
     gate: client.gate,
-    // No list of reports is known, and this port reads none.
-    findsByReference: false,
+    listInbox: createListReader(parts),
     ...createReads(parts),
     ...createWrites(parts),
     publicUrl: (nationalId) => `${PUBLIC_PAGES}/${encodeURIComponent(nationalId)}`,

@@ -3,6 +3,12 @@ export interface LaporV3Options {
   readonly paths: {
     /** E4: one agency has a path of its own. */
     readonly create: string;
+    /** The optional list; `null`: there is none. */
+    readonly list: string | null;
+  };
+  readonly list: {
+    /** Our name (the contract page's) → dotted path in their row, for what differs: `content` → `isi`. */
+    readonly fields: Readonly<Record<string, string>>;
   };
   readonly account: {
     /** The service account that files and answers. */

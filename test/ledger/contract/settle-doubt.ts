@@ -13,6 +13,7 @@ type MakeScene = () => Scene;
 
 export function settleDoubtContract(makeScene: MakeScene): void {
   finds(makeScene);
+  nears(makeScene);
   absences(makeScene);
   ends(makeScene);
   resends(makeScene);
@@ -44,6 +45,20 @@ function finds(makeScene: MakeScene): void {
       ]);
     });
 
+    it('settles what is parked or held, too', async () => {
+      const { ledger, file, again, now } = makeScene();
+      const parked = await file('doubt', { localId: 'x' });
+      await ledger.settleDoubt(parked.id, { type: 'no-way', reason: 'outcome-unknown' }, now());
+      const held = await file('doubt', { localId: 'y' });
+      await ledger.hold('y', now());
+
+      await ledger.settleDoubt(parked.id, FOUND, now());
+      await ledger.settleDoubt(held.id, { ...FOUND, peerId: '901' }, now());
+
+      expect(await again(parked)).toMatchObject({ state: 'done', peerId: '900' });
+      expect(await again(held)).toMatchObject({ state: 'done', peerId: '901' });
+    });
+
     it('the number of another case leaves it to a person', async () => {
       const { ledger, open, file, again, now } = makeScene();
       await open({ localId: 'x', nationalId: '900' }, 'linked');
@@ -70,6 +85,23 @@ function finds(makeScene: MakeScene): void {
         ['follow-up:7:1', 'done'],
         ['follow-up:7:2', 'ready'],
       ]);
+    });
+  });
+}
+
+function nears(makeScene: MakeScene): void {
+  describe('a look-up that finds', () => {
+    it('one like it parks it, and says where it is until it is settled', async () => {
+      const { ledger, file, again, now } = makeScene();
+      const create = await file('doubt');
+
+      await ledger.settleDoubt(create.id, { type: 'near', nearIds: ['77', '78'] }, now());
+
+      expect(await again(create)).toMatchObject({ state: 'parked', reason: 'near-match' });
+      expect((await ledger.readAttention()).alarms).toMatchObject([{ detail: '77' }, { detail: '78' }]);
+      expect(await ledger.retry('1', now())).toMatchObject({ ok: false, refusal: 'outcome-unknown' });
+      await ledger.settleDoubt(create.id, FOUND, now());
+      expect((await ledger.readAttention()).alarms).toEqual([]);
     });
   });
 }

@@ -15,8 +15,8 @@ function followUps(page: number): string {
 }
 
 describe('createLaporV3()', () => {
-  it('declares that creates cannot be looked up', () => {
-    expect(openLapor().findsByReference).toBe(false);
+  it('declares that there is no list where none is configured', () => {
+    expect(openLapor().listInbox).toBeNull();
   });
 
   it('knows the public page of a report', () => {

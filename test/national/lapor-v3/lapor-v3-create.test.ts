@@ -45,7 +45,7 @@ describe('create()', () => {
 
   it('uses the path that is configured', async () => {
     answerTo('POST', '/complaints/complaint-lmw', { status: 200, body: { complaint_id: 9165816 } });
-    const lapor = openLapor({ ...OPTIONS, paths: { create: '/complaints/complaint-lmw' } });
+    const lapor = openLapor({ ...OPTIONS, paths: { ...OPTIONS.paths, create: '/complaints/complaint-lmw' } });
     expect((await lapor.create(REPORT, await admitted(lapor))).kind).toBe('done');
   });
 

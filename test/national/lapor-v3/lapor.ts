@@ -12,7 +12,8 @@ const BASE = '/lapor/3.0.0';
 export const NEVER = new AbortController().signal;
 
 export const OPTIONS: LaporV3Options = {
-  paths: { create: '/complaints/complaint' },
+  paths: { create: '/complaints/complaint', list: null },
+  list: { fields: {} },
   account: { userId: 1234567, channel: 13 },
   create: { locationId: 34, attachments: 'json', noAttachments: '[]', tags: '#rabeg' },
   followUp: { templateCode: 'reply' },
