@@ -1,5 +1,6 @@
-import type { LocalSystem } from '../../src/local/local-system.ts';
-import type { LocalModel } from './local-model.ts';
+import type { Read } from '../../src/http/outcome.ts';
+import type { LocalSystem, RejectedRow } from '../../src/local/local-system.ts';
+import type { LocalModel, LocalRow } from './local-model.ts';
 import type { SimNetwork } from './sim-network.ts';
 import type { SimWorld } from './sim-world.ts';
 
@@ -10,7 +11,9 @@ export function createSimLocal(world: SimWorld, model: LocalModel, network: SimN
     readPage: ({ sinceMs, page }) =>
       network.read('list', () => {
         const { rows, more } = model.page(sinceMs, page, world.trueWall());
-        return { reports: rows.map(model.toReport), rejected: [], rowCount: rows.length, more };
+        const reports = rows.filter((row) => !row.isUnreadable).map(model.toReport);
+        const rejected = rows.filter((row) => row.isUnreadable).map(toRejected);
+        return { reports, rejected, rowCount: rows.length, more };
       }),
     readReport: (localId) =>
       network.read('report', () => {
@@ -18,10 +21,10 @@ export function createSimLocal(world: SimWorld, model: LocalModel, network: SimN
         return row === undefined ? null : model.toReport(row);
       }),
     findByExternalRef: () => network.read('find', () => []),
-    fetchAttachment: async () => ({
-      ok: false,
-      failure: { kind: 'not-found', status: 404, detail: 'status', retryAfterMs: null },
-    }),
+    async fetchAttachment(url) {
+      const read = await network.read('attachment', () => model.files.get(url));
+      return read.ok ? found(read.value) : read;
+    },
     writeBack: (localId, values, context) =>
       network.write('write-back', context, () => {
         const row = model.rows.get(localId);
@@ -46,4 +49,13 @@ export function createSimLocal(world: SimWorld, model: LocalModel, network: SimN
       }),
     close: () => undefined,
   };
+}
+
+function toRejected({ localId, updatedAt }: LocalRow): RejectedRow {
+  return { key: localId, path: 'created_at', reason: 'bad-time', fingerprint: `${localId}:${updatedAt}` };
+}
+
+function found(bytes: Uint8Array | undefined): Read<Uint8Array> {
+  if (bytes !== undefined) return { ok: true, value: bytes };
+  return { ok: false, failure: { kind: 'not-found', status: 404, detail: 'status', retryAfterMs: null } };
 }

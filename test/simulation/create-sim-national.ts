@@ -1,4 +1,3 @@
-import type { Read } from '../../src/http/outcome.ts';
 import type { NationalSystem } from '../../src/national/national-system.ts';
 import { fingerprint } from '../../src/report/fingerprint.ts';
 import type { NationalModel } from './national-model.ts';
@@ -30,7 +29,7 @@ export function createSimNational(world: SimWorld, model: NationalModel, network
         answers: find(id).answers.filter((answer) => answer.visibleAt <= world.time.mono()),
         unreadable: 0,
       })),
-    upload: async (): Promise<Read<readonly string[]>> => ({ ok: true, value: [] }),
+    upload: (files) => network.read('upload', () => files.map((file) => model.store(file))),
     create: (report, context) =>
       network.write('create', context, () => {
         const complaint = model.file(report, world.time.mono());

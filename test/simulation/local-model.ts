@@ -1,7 +1,7 @@
 import type { WriteBack } from '../../src/local/local-system.ts';
 import type { FollowUp } from '../../src/report/follow-up.ts';
 import type { Privacy } from '../../src/report/privacy.ts';
-import type { Report, Reporter } from '../../src/report/report.ts';
+import type { Attachment, Report, Reporter } from '../../src/report/report.ts';
 
 /** The simulated city's application with its own history. */
 export interface LocalRow {
@@ -12,6 +12,9 @@ export interface LocalRow {
   readonly createdAt: number;
   /** Rows can become visible after their own time stamp. */
   readonly visibleAt: number;
+  readonly attachments: readonly Attachment[];
+  /** As the list gives it, it cannot be read. */
+  isUnreadable: boolean;
   privacy: Privacy;
   /** Every level it ever had, with the moment it began. */
   levels: { readonly at: number; readonly privacy: Privacy }[];
@@ -25,11 +28,16 @@ export interface LocalRow {
 
 export interface LocalModel {
   readonly rows: Map<string, LocalRow>;
-  file(input: Pick<LocalRow, 'text' | 'institution' | 'reporter' | 'privacy'>, at: number, visibleAt: number): LocalRow;
+  /** Bytes by address. */
+  readonly files: Map<string, Uint8Array>;
+  file(input: NewRow, at: number, visibleAt: number): LocalRow;
   respond(row: LocalRow, response: Omit<FollowUp, 'id' | 'createdAt' | 'attachments'>, at: number): FollowUp;
   toReport(row: LocalRow): Report;
   page(sinceMs: number, page: number, now: number): { readonly rows: readonly LocalRow[]; readonly more: boolean };
 }
+
+export type NewRow = Pick<LocalRow, 'text' | 'institution' | 'reporter' | 'privacy'> &
+  Partial<Pick<LocalRow, 'attachments' | 'isUnreadable'>>;
 
 const PAGE_SIZE = 3;
 
@@ -40,9 +48,12 @@ export function createLocalModel(): LocalModel {
 
   return {
     rows,
+    files: new Map(),
     file(input, at, visibleAt) {
       nextId += 1;
       const row: LocalRow = {
+        attachments: [],
+        isUnreadable: false,
         ...input,
         localId: String(nextId),
         createdAt: at,
@@ -78,7 +89,7 @@ export function createLocalModel(): LocalModel {
       location: { address: null, district: null, village: null, latitude: null, longitude: null },
       reporter: row.reporter,
       privacy: row.privacy,
-      attachments: [],
+      attachments: row.attachments,
       responses: [...row.responses],
       nationalId: row.nationalId,
       nationalStatus: row.nationalStatus,

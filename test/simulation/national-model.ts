@@ -1,4 +1,9 @@
-import type { NationalAnswer, NationalLogEntry, NationalReport } from '../../src/national/national-system.ts';
+import type {
+  NationalAnswer,
+  NationalLogEntry,
+  NationalReport,
+  OutgoingFile,
+} from '../../src/national/national-system.ts';
 import { htmlToPlain } from '../../src/report/html-to-plain.ts';
 
 /** The simulated LAPOR! and its own full history: the oracle, which never looks at the bridge's ledger. */
@@ -19,6 +24,8 @@ export interface NationalComplaint {
 
 export interface NationalModel {
   readonly complaints: Map<string, NationalComplaint>;
+  /** Gives the id of the stored file. */
+  store(file: OutgoingFile): string;
   file(report: NationalReport, at: number): NationalComplaint;
   find(reference: string): readonly NationalComplaint[];
   setStatus(id: string, name: string, at: number): void;
@@ -32,6 +39,7 @@ export interface NationalModel {
 
 export function createNationalModel(): NationalModel {
   const complaints = new Map<string, NationalComplaint>();
+  const files: Uint8Array[] = [];
   let nextId = 9_000_000;
   let nextLog = 1;
   let nextAnswer = 1;
@@ -58,6 +66,10 @@ export function createNationalModel(): NationalModel {
 
   return {
     complaints,
+    store({ bytes }) {
+      files.push(bytes);
+      return String(files.length);
+    },
     file(report, at) {
       nextId += 1;
       const reference = report.content.split('\n')[0] ?? '';

@@ -29,6 +29,11 @@ export function simConfig(plan: SimPlan): Config {
     ...base,
     local: { ...base.local, limits },
     national: { ...base.national, limits },
-    policy: { ...base.policy, settleMs: plan.settleMs, onUnknownOutcome: plan.resends ? 'resend' : 'hold' },
+    policy: {
+      ...base.policy,
+      settleMs: plan.settleMs,
+      onUnknownOutcome: plan.resends ? 'resend' : 'hold',
+      ...plan.policy,
+    },
   };
 }

@@ -1,3 +1,5 @@
+import type { Config } from '../../src/config/to-config.ts';
+
 /** Families of faults: a seed turns each on with probability one in four and draws its rate. */
 export const FAMILIES = [
   'not-sent',
@@ -78,6 +80,8 @@ export interface SimPlan {
   readonly concurrency: number;
   readonly perMinute: number;
   readonly resends: boolean;
+  /** What differs from the shipped policy. */
+  readonly policy?: Partial<Config['policy']>;
 }
 
 const HOUR_MS = 3_600_000;

@@ -31,6 +31,9 @@ export interface SimProcess {
 
 const NEVER = new Promise<never>(() => undefined);
 
+/** Number of a person's command beside the daemon: nobody starts it again when it dies. */
+export const OPERATOR = 0;
+
 export function createSimProcess(world: SimWorld, number: number, vault: Vault): SimProcess {
   let alive = true;
   const kill = () => {
@@ -44,22 +47,27 @@ export function createSimProcess(world: SimWorld, number: number, vault: Vault):
       world.trace(`crash #${number} at ${name}`);
       world.hit('F39');
       kill();
-      world.onCrash();
+      if (number !== OPERATOR) world.onCrash();
       return await NEVER;
     }
   }
 
+  // As the real store: once the disk has failed, nothing that the connection says is believed.
+  let broken: SimLedgerError | null = null;
   const store: Store = {
     async write(verb) {
       await boundary('ledger:before');
       const failure = world.ledgerFault();
-      if (failure !== null) throw new SimLedgerError(failure);
+      const error = broken ?? (failure === null ? null : new SimLedgerError(failure));
+      if (failure === 'SQLITE_IOERR') broken = error;
+      if (error !== null) throw error;
       const value = world.transact(verb);
       await boundary('ledger:after');
       return value;
     },
     async read(verb) {
       if (!alive) return await NEVER;
+      if (broken !== null) throw broken;
       return world.read(verb);
     },
     close: async () => undefined,

@@ -42,13 +42,20 @@ export interface SimWorld {
 export interface WorldOptions {
   readonly plan: SimPlan;
   readonly random: () => number;
-  /** Die at exactly this boundary, whatever the plan says; for the boundary loops. */
-  readonly crashAt?: number;
-  /** Fail the ledger at this write, once or for ever. */
-  readonly failWrite?: { readonly at: number; readonly code: string; readonly forEver: boolean };
+  /** In the place of chance; for the boundary loops. */
+  readonly fate?: Fate;
 }
 
-export function createSimWorld({ plan, random, crashAt, failWrite }: WorldOptions): SimWorld {
+/** Says exactly what strikes, and when. */
+export interface Fate {
+  strikes(family: Family): boolean;
+  /** Whether the process dies at this boundary, counted from 1. */
+  crashes(boundary: number): boolean;
+  /** The code with which this write of the ledger fails, counted from 1; `null`: it does not. */
+  failure(write: number): string | null;
+}
+
+export function createSimWorld({ plan, random, fate }: WorldOptions): SimWorld {
   const time = createVirtualTime();
   const database = openSqliteInMemory();
   const run = createVerbRunner(database);
@@ -59,6 +66,11 @@ export function createSimWorld({ plan, random, crashAt, failWrite }: WorldOption
   let skewMs = 0;
   let healed = false;
   let writes = 0;
+
+  function isDrawn(family: Family, scale: number): boolean {
+    const rate = plan.rates[family];
+    return rate !== undefined && random() < rate * scale;
+  }
 
   const world: SimWorld = {
     time,
@@ -74,22 +86,18 @@ export function createSimWorld({ plan, random, crashAt, failWrite }: WorldOption
     transact: <T>(verb: () => Verb<T>) => transaction(verb as () => Verb<unknown>) as T,
     read: run,
     strikes(family, scale = 1) {
-      const rate = plan.rates[family];
-      if (healed || rate === undefined || random() >= rate * scale) return false;
+      if (healed || !(fate === undefined ? isDrawn(family, scale) : fate.strikes(family))) return false;
       for (const fault of FAULTS_OF[family]) world.hit(fault);
       world.hit(family);
       return true;
     },
     crashesHere(name) {
-      if (crashAt !== undefined) return world.boundaries === crashAt;
+      if (fate !== undefined) return fate.crashes(world.boundaries);
       return world.strikes('crash', 0.01) || (name === 'recover' && world.strikes('crash-in-recovery', 0.5));
     },
     ledgerFault() {
       writes += 1;
-      if (failWrite !== undefined && !healed) {
-        const fails = failWrite.forEver ? writes >= failWrite.at : writes === failWrite.at;
-        return fails ? failWrite.code : null;
-      }
+      if (fate !== undefined) return fate.failure(writes);
       if (world.strikes('ledger-full', 0.03)) return 'SQLITE_FULL';
       return world.strikes('ledger-busy', 0.03) ? 'SQLITE_BUSY' : null;
     },

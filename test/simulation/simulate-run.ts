@@ -4,10 +4,10 @@ import { createLife } from './create-life.ts';
 import { createLocalModel } from './local-model.ts';
 import { createNationalModel } from './national-model.ts';
 import { drawPlan, type Family, type SimPlan } from './sim-plan.ts';
-import { createSimWorld, type SimWorld, type WorldOptions } from './sim-world.ts';
+import { createSimWorld, type SimWorld } from './sim-world.ts';
 import { startPeople } from './start-people.ts';
 
-export interface RunOptions extends Pick<WorldOptions, 'crashAt' | 'failWrite'> {
+export interface RunOptions {
   readonly seed: number;
   readonly without?: ReadonlySet<Family>;
   /** Replaces parts of the drawn plan, for scripts. */
@@ -32,13 +32,7 @@ const LIVENESS_MS = 60 * 3_600_000;
 export async function simulateRun(options: RunOptions): Promise<RunResult> {
   const random = seededRandom(options.seed);
   const plan = { ...drawPlan(options.seed, random, options.without), ...options.change };
-  const { crashAt, failWrite } = options;
-  const world = createSimWorld({
-    plan,
-    random,
-    ...(crashAt === undefined ? {} : { crashAt }),
-    ...(failWrite === undefined ? {} : { failWrite }),
-  });
+  const world = createSimWorld({ plan, random });
   const local = createLocalModel();
   const national = createNationalModel();
   const violations: string[] = [];
