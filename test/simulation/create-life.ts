@@ -75,7 +75,7 @@ export function createLife(world: SimWorld, around: Surroundings) {
   return {
     start,
     /** Faults are off: whatever is in flight may end, then a person begins to settle what is stuck. */
-    heal: () => createSimOperator(world, around, vault).start(),
+    heal: () => createSimOperator(world, around, { vault }).start(),
     /** Two more rounds must write nothing on either side. */
     async finish() {
       halt.abort();
