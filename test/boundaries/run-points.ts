@@ -23,7 +23,7 @@ export interface Struck {
 const SELF = fileURLToPath(import.meta.url);
 
 /** Strikes one script at every point of a share, each in a life of its own. */
-export async function runPoints({ script: name, stride, worker, workers }: Share): Promise<Struck> {
+async function runPoints({ script: name, stride, worker, workers }: Share): Promise<Struck> {
   const script = SCRIPTS.find((one) => one.name === name);
   if (script === undefined) throw new Error(`no script ${name}`);
   const calm = await runScript(script, null);

@@ -1,5 +1,6 @@
 import type { Read } from '../../src/http/outcome.ts';
-import type { LocalSystem, RejectedRow } from '../../src/local/local-system.ts';
+import type { LocalSystem } from '../../src/local/local-system.ts';
+import type { RejectedRow } from '../../src/report/rejected-row.ts';
 import type { LocalModel, LocalRow } from './local-model.ts';
 import type { SimNetwork } from './sim-network.ts';
 import type { SimWorld } from './sim-world.ts';
