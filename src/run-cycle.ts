@@ -1,4 +1,5 @@
 import type { Clock } from './clock.ts';
+import { findBridgeStatus } from './config/find-bridge-status.ts';
 import type { Config } from './config/to-config.ts';
 import { planForward, runForward } from './forward/run-forward.ts';
 import type { LocalIntake } from './intake/run-intake-local.ts';
@@ -58,6 +59,8 @@ export async function runCycle(deps: CycleDeps, options: CycleOptions): Promise<
   const national = { polled: 0, changed: 0 };
   let moved = 0;
 
+  const { statuses } = deps.config.maps;
+  await deps.ledger.reviewAlarms(startedAt, (name) => findBridgeStatus(statuses, name) !== null);
   const local = await readLocal(round);
   await seeWhetherItAnswers(round);
   for (;;) {
@@ -133,7 +136,7 @@ async function deliver(round: Round): Promise<number> {
   let moved = sends ? await settleDoubts(round) : 0;
   if (round.halt.aborted) return moved;
   await planForward(round);
-  if (sends) {
+  if (sends && !(await isBraked(round, 'national'))) {
     moved += await resend(round);
     const sent = await forward(round);
     // A create that went into doubt just now is parked just now: nothing can look it up.
@@ -141,11 +144,16 @@ async function deliver(round: Round): Promise<number> {
   }
   if (!round.config.policy.writeBack) return moved;
   await planMirror(round);
-  if (sends) {
+  if (sends && !(await isBraked(round, 'local'))) {
     const written = await runMirror({ ...round, watch: round.sides.local, onDone: (kind) => onDone(round, kind) });
     moved += written === 0 ? 0 : written + (await settleDoubts(round));
   }
   return moved;
+}
+
+/** A brake keeps everything from being written to this side until a person has confirmed. */
+async function isBraked({ ledger }: Round, side: Side): Promise<boolean> {
+  return (await ledger.stoppedSides()).has(side);
 }
 
 /**

@@ -576,7 +576,7 @@ describe('runCycle(): what wants a person', () => {
     bridge.local.file();
     await bridge.cycle(ONCE);
     expect(bridge.national.complaints.size).toBe(1);
-    expect(await bridge.ledger.confirm(bridge.clock.now())).toBe(4);
+    expect(await bridge.ledger.confirm(bridge.clock.now())).toMatchObject({ deliveries: 4 });
     await bridge.cycle(ONCE);
     expect(bridge.national.complaints.size).toBe(5);
     expect(await bridge.alarms()).toEqual([]);
@@ -633,6 +633,114 @@ describe('runCycle(): what wants a person', () => {
     bridge.clock.advance(MINUTE_MS);
     await bridge.again({ config: mended }).cycle(ONCE);
     expect(bridge.local.report('1042').status).toBe('selesai');
+    expect(await bridge.alarms()).toEqual([]);
+  });
+
+  it('files what was restored after its deletion, as if nothing had been', async () => {
+    const bridge = createFakeBridge();
+    bridge.local.file({ localId: '1042' });
+    bridge.national.faults.next('create', 'unreachable');
+    await bridge.cycle();
+    bridge.clock.advance(2 * MINUTE_MS);
+    bridge.local.change('1042', { deletedAt: bridge.clock.now() });
+    await bridge.cycle();
+    expect(bridge.national.complaints.size).toBe(0);
+    expect((await bridge.ledger.readAttention()).stuck).toEqual([]);
+
+    bridge.clock.advance(2 * MINUTE_MS);
+    bridge.local.change('1042', { deletedAt: null });
+    await bridge.cycle();
+
+    expect(bridge.national.complaints.size).toBe(1);
+    expect(await bridge.caseOf('1042')).toMatchObject({ deletedAt: null, nationalId: theNumber(bridge) });
+  });
+});
+
+describe('runCycle(): the brake', () => {
+  async function manyFiled() {
+    const bridge = createFakeBridge();
+    for (let index = 1; index <= 30; index += 1) bridge.local.file({ localId: String(index) });
+    await bridge.cycle(ONCE);
+    bridge.clock.advance(MINUTE_MS);
+    return bridge;
+  }
+
+  it('tells the city of no more closings, and of nothing else, until somebody confirms that they are right', async () => {
+    const bridge = await manyFiled();
+    for (const number of bridge.national.complaints.keys()) bridge.national.setStatus(number, 'Selesai');
+    await bridge.cycle(ONCE);
+    const closed = () => [...Array(30).keys()].filter((i) => bridge.local.report(String(i + 1)).status === 'selesai');
+    const told = closed().length;
+    expect(told).toBeLessThanOrEqual(20);
+    expect(await bridge.alarms()).toEqual(['mass-closing']);
+    bridge.clock.advance(MINUTE_MS);
+    await bridge.cycle(ONCE);
+    expect(closed()).toHaveLength(told);
+
+    expect(await bridge.ledger.confirm(bridge.clock.now())).toEqual({ deliveries: 0, brakes: 1 });
+    await bridge.cycle(ONCE);
+
+    expect(closed()).toHaveLength(30);
+    expect(await bridge.alarms()).toEqual([]);
+  });
+
+  it.each([
+    ['mass-privacy', { privacy: { anonymous: true, secret: true } }, { anonymous: true, secret: true }],
+    ['mass-deletion', { deletedAt: 5 }, { deletedAt: 5 }],
+  ] as const)(
+    'takes no note of a page of %s, and sends nothing, until it is confirmed',
+    async (kind, change, noted) => {
+      const bridge = await manyFiled();
+      bridge.local.respond('7', { text: 'Sudah.' });
+      for (let index = 1; index <= 30; index += 1) bridge.local.change(String(index), change);
+      await bridge.cycle(ONCE);
+      expect(await bridge.alarms()).toEqual([kind]);
+      expect(await bridge.caseOf('7')).toMatchObject({ anonymous: false, secret: false, deletedAt: null });
+      const answers = () => [...bridge.national.complaints.values()].flatMap((complaint) => complaint.followUps).length;
+      expect(answers()).toBe(0);
+
+      await bridge.ledger.confirm(bridge.clock.now());
+      await bridge.cycle(ONCE);
+
+      expect(await bridge.caseOf('7')).toMatchObject(noted);
+      expect(answers()).toBe(1);
+      expect(await bridge.alarms()).not.toContain(kind);
+    },
+  );
+
+  it('lets go by itself what the city took back', async () => {
+    const bridge = await manyFiled();
+    for (let index = 1; index <= 30; index += 1) bridge.local.change(String(index), { deletedAt: 5 });
+    await bridge.cycle(ONCE);
+    for (let index = 1; index <= 30; index += 1) bridge.local.change(String(index), { deletedAt: null });
+    await bridge.cycle(ONCE);
+
+    expect(await bridge.alarms()).toEqual([]);
+    expect((await bridge.ledger.findCase('7'))?.deletedAt).toBeNull();
+  });
+
+  it('stops both ways at a list that lost everything, until it shows something again or somebody confirms', async () => {
+    const bridge = await manyFiled();
+    bridge.national.answer(String((await bridge.caseOf('7')).nationalId), { text: 'Sudah.' });
+    const empty = { ok: true, value: { reports: [], rejected: [], rowCount: 0, more: false } } as const;
+    const lost = { ...bridge.local, readPage: async () => empty };
+    const writes = bridge.local.writes.length;
+    await bridge.again({ local: lost }).cycle(ONCE);
+    expect([await bridge.alarms(), bridge.local.writes.length]).toEqual([['empty-list'], writes]);
+
+    await bridge.ledger.confirm(bridge.clock.now());
+    await bridge.again({ local: lost }).cycle(ONCE);
+    expect([await bridge.alarms(), bridge.local.writes.length]).toEqual([[], writes + 1]);
+    await bridge.cycle(ONCE);
+    await bridge.again({ local: lost }).cycle(ONCE);
+    expect(await bridge.alarms()).toEqual(['empty-list']);
+  });
+
+  it('takes no first list for a lost one', async () => {
+    const bridge = createFakeBridge();
+    await bridge.cycle(ONCE);
+    await bridge.cycle(ONCE);
+    expect(await bridge.alarms()).toEqual([]);
   });
 });
 

@@ -39,6 +39,8 @@ const IMPURE: readonly string[] = [
   'http/send-request.ts',
   'http/watch-connection.ts',
   'http/with-gateway.ts',
+  'intake/record-rows.ts',
+  'intake/reread-rows.ts',
   'intake/run-intake-local.ts',
   'intake/run-intake-national.ts',
   'lane/create-queue.ts',

@@ -22,6 +22,7 @@ const FOLLOW_UP_REF = /^lapor-followup:(.+)$/;
  *   carries a lapor_id                 none yet           link: somebody keyed it in, or a doubt is settled
  *   carries another lapor_id           has one            alarm, nothing changes
  *   more private than ever             known              raise (alarm where LAPOR! has it, or may have it, already)
+ *   deleted, or no longer              known              delete, restore
  *   answers not seen before            known              messages; internal and national ones are owed to nobody
  *   answers edited, made internal,     known              reword, withdraw, publish: what was not sent yet follows
  *   removed or published
@@ -35,7 +36,7 @@ export function decideLocalNews(row: LocalRow, facts: LocalFacts, sinceMs: numbe
   return [
     ...privacyNews(report, facts),
     ...numberNews(report, facts),
-    ...(report.deletedAt !== null && facts.case.deletedAt === null ? [{ type: 'delete' } as const] : []),
+    ...deletionNews(report, facts.case),
     // Not noted, so that the number comes up again: what is being sent just now can be linked only once it is settled.
     ...(waitsForFiling(report, facts)
       ? []
@@ -81,6 +82,11 @@ function numberNews(report: Report, facts: LocalFacts): readonly LocalNews[] {
   if (facts.numberTaken) return [{ type: 'alarm', kind: 'number-taken', detail: report.nationalId }];
   if (known.nationalId !== null) return [{ type: 'alarm', kind: 'number-conflict', detail: report.nationalId }];
   return waitsForFiling(report, facts) ? [] : [{ type: 'link', nationalId: report.nationalId }];
+}
+
+function deletionNews(report: Report, { deletedAt }: Case): readonly LocalNews[] {
+  if ((report.deletedAt === null) === (deletedAt === null)) return [];
+  return [{ type: report.deletedAt === null ? 'restore' : 'delete' }];
 }
 
 function waitsForFiling(report: Report, { case: known, filing }: LocalFacts): boolean {

@@ -1,14 +1,14 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
-import { dueAt } from '../deadlines/due-at.ts';
-import type { ReadFailure } from '../http/outcome.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LocalRow } from '../ledger/local-news.ts';
 import type { LocalPage, LocalSystem } from '../local/local-system.ts';
 import type { RejectedRow } from '../report/rejected-row.ts';
 import type { Report } from '../report/report.ts';
-import { decideLocalNews } from './decide-local-news.ts';
+import { isOfTheReport } from './is-of-the-report.ts';
+import { recordRows } from './record-rows.ts';
+import { rereadRows } from './reread-rows.ts';
 import { toLocalRow } from './to-local-row.ts';
 
 export interface IntakeLocalDeps {
@@ -50,11 +50,31 @@ export async function runIntakeLocal(deps: IntakeLocalDeps): Promise<LocalIntake
     total.new += scanned.counts.new;
     total.changed += scanned.counts.changed;
   }
+  if (end === 'proven' || end === 'disturbed') {
+    const reread = await rereadRows(deps);
+    total.new += reread.new;
+    total.changed += reread.changed;
+  }
   const at = deps.clock.now();
-  if (end === 'proven') await deps.ledger.clearAlarms({ kind: 'paging', at });
-  else if (end !== 'failed') await deps.ledger.raiseAlarm({ kind: 'paging', caseId: null, detail: 'local', at });
+  if (end === 'proven') await noteProven(deps, { isEmpty: total.seen === 0, at });
+  else if (end === 'disturbed' || end === 'endless')
+    await deps.ledger.raiseAlarm({ kind: 'paging', caseId: null, detail: 'local', at });
   if (end !== 'failed' && total.new + total.changed > 0) await deps.watch.noteRead(null, true);
   return total;
+}
+
+/**
+ * The newest row that was ever read is always within the overlap: a list without it has lost it, or says nothing. A scan
+ * that was recorded whole ends the brakes that earlier ones tripped.
+ */
+async function noteProven(deps: IntakeLocalDeps, { isEmpty, at }: { isEmpty: boolean; at: number }): Promise<void> {
+  const { ledger } = deps;
+  const isLost = isEmpty && ((await ledger.readCursor()) ?? 0) > 0;
+  if (isLost) await ledger.raiseAlarm({ kind: 'empty-list', caseId: null, detail: 'local', at });
+  await ledger.clearAlarms(
+    ['paging', 'mass-privacy', 'mass-deletion', ...(isLost ? [] : (['empty-list'] as const))],
+    at,
+  );
 }
 
 /** One scan from the cursor to its end, or to the page that could not be read. */
@@ -73,16 +93,9 @@ async function scan(deps: IntakeLocalDeps): Promise<{ end: End; counts: LocalInt
     if (rows === null) return { end: 'failed', counts };
     const end = endOf(read.value, scan);
     const position = end === 'proven' ? Math.min(scan.newest, startedAt) : null;
-    const recorded = await deps.ledger.recordLocalPage(
-      {
-        rows: rows.complete,
-        rejected: [...read.value.rejected, ...rows.rejected],
-        position,
-        at: deps.clock.now(),
-        dueAt: (report) => dueAt({ ...report, bridgeStatus: null }, deps.config),
-      },
-      (row, facts) => decideLocalNews(row, facts, deps.config.policy.sinceMs),
-    );
+    const rejectedRows = [...read.value.rejected, ...rows.rejected];
+    const recorded = await recordRows(deps, { rows: rows.complete, rejected: rejectedRows, position });
+    if (recorded === 'braked') return { end: 'braked', counts };
     counts.seen += read.value.rowCount;
     counts.new += recorded.new;
     counts.changed += recorded.changed;
@@ -99,7 +112,7 @@ interface Scan {
   disturbed: boolean;
 }
 
-type End = 'proven' | 'disturbed' | 'endless' | 'failed';
+type End = 'proven' | 'disturbed' | 'endless' | 'failed' | 'braked';
 
 /** Whether a page ends the scan, and how. A row met on an earlier page too shows that rows moved between pages. */
 function endOf(page: LocalPage, scan: Scan): End | null {
@@ -142,9 +155,4 @@ async function completeRows(deps: IntakeLocalDeps, reports: readonly Report[]): 
     complete.push(toLocalRow(read.value ?? { ...report, responses: [] }));
   }
   return { complete, rejected };
-}
-
-/** The side answered, and what it said of this one report cannot be used. */
-function isOfTheReport({ kind, detail }: ReadFailure): boolean {
-  return kind === 'refused' || (kind === 'malformed' && (detail === 'bad-row' || detail === 'other-id'));
 }

@@ -1,4 +1,4 @@
-/** What is raised once, shown until it is cleared, and wants a person. */
+/** What is raised once, shown until it ends, and wants a person. */
 export const ALARM_KINDS = [
   'unknown-status',
   'number-conflict',
@@ -10,8 +10,44 @@ export const ALARM_KINDS = [
   'unreadable-answers',
   'unknown-number',
   'guard',
+  'mass-closing',
+  'mass-privacy',
+  'mass-deletion',
+  'empty-list',
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
+
+/**
+ * How an alarm ends:
+ * - `over`: by itself, as soon as what it tells of is over. A person may confirm it before; it is silent then for as long
+ *   as that lasts, and raised again only when it comes back;
+ * - `confirmed`: it tells of something that happened, and stands until a person has seen to it.
+ * What a brake tells of can be taken back by the side it came from; then that ends it, too.
+ */
+export const ALARM_ENDS = {
+  /** Over once the name is in the status map. */
+  'unknown-status': 'over',
+  /** Over once the local row names the number we know, or none; the latter also by `resolve`. */
+  'number-conflict': 'over',
+  'number-taken': 'over',
+  'privacy-raised': 'confirmed',
+  'found-twice': 'confirmed',
+  /** Over once the report that it is like is settled. */
+  'near-match': 'over',
+  /** Over with the first scan that comes to a proven end. */
+  paging: 'over',
+  /** Over with the first reading in which every answer can be read. */
+  'unreadable-answers': 'over',
+  /** Over once LAPOR! shows the report again. */
+  'unknown-number': 'over',
+  /** Over once nothing is held by the guard any more. */
+  guard: 'over',
+  'mass-closing': 'confirmed',
+  'mass-privacy': 'confirmed',
+  'mass-deletion': 'confirmed',
+  /** Over once the list shows something again. */
+  'empty-list': 'over',
+} as const satisfies Record<AlarmKind, 'over' | 'confirmed'>;
 
 export interface Alarm {
   /** Unique while it stands: kind and what it is about. */

@@ -7,12 +7,14 @@ import type { ProbeVerdict } from './probe.ts';
 import type { Settlement } from './settlement.ts';
 import type { SideHealth } from './side.ts';
 import type { Store } from './store.ts';
-import { clearAlarms, raiseAlarm } from './verbs/alarms.ts';
+import { clearAlarms, raiseAlarm, reviewAlarms } from './verbs/alarms.ts';
 import type { Binding } from './verbs/binding.ts';
 import { checkBinding } from './verbs/binding.ts';
+import { stoppedSides } from './verbs/brake-on.ts';
+import { confirmHeld, confirmOne } from './verbs/confirm.ts';
 import { doubtfulDeliveries, dueDeliveries } from './verbs/due-deliveries.ts';
 import { deliveriesOf, findCaseByAnyId, messagesOf } from './verbs/find-case.ts';
-import { confirmGuard, holdCase, releaseCase, resolveCase, retryCase } from './verbs/operate.ts';
+import { holdCase, releaseCase, resolveCase, retryCase } from './verbs/operate.ts';
 import {
   countLate,
   historyHead,
@@ -25,6 +27,7 @@ import {
 } from './verbs/overview.ts';
 import type { Vault } from './verbs/payload.ts';
 import { countToFile, planOwed } from './verbs/plan-owed.ts';
+import { dismissRejected, quarantinedBefore } from './verbs/quarantine.ts';
 import { readSide, writeSide } from './verbs/read-side.ts';
 import type { LocalPageInput } from './verbs/record-local-page.ts';
 import { recordLocalPage } from './verbs/record-local-page.ts';
@@ -90,8 +93,14 @@ export function createLedger(store: Store, vault: Vault) {
     writeSide: (side: SideHealth, at: number) => store.write(() => writeSide(side, at)),
     raiseAlarm: (alarm: Omit<Alarm, 'key' | 'raisedAt'> & { readonly at: number }) =>
       store.write(() => raiseAlarm(alarm)),
-    clearAlarms: (where: { readonly kind: AlarmKind; readonly caseId?: number; readonly at: number }) =>
-      store.write(() => clearAlarms(where)),
+    clearAlarms: (kinds: readonly AlarmKind[], at: number) => store.write(() => clearAlarms(kinds, at)),
+    reviewAlarms: (at: number, knowsStatus: (name: string) => boolean) =>
+      store.write(() => reviewAlarms(at, knowsStatus)),
+    /** The sides that a brake keeps from being written to. */
+    stoppedSides: () => store.read(() => stoppedSides()),
+    quarantinedBefore: (side: Side, query: Parameters<typeof quarantinedBefore>[1]) =>
+      store.read(() => quarantinedBefore(side, query)),
+    dismissRejected: (side: Side, key: string) => store.write(() => dismissRejected(side, key)),
 
     readTally: () => store.read(() => readTally()),
     readAttention: () => store.read(() => readAttention()),
@@ -103,10 +112,18 @@ export function createLedger(store: Store, vault: Vault) {
     deliveriesOf: (caseId: number) => store.read(() => deliveriesOf(caseId)),
     historyOf: (caseId: number) => store.read(() => historyOf(caseId)),
 
+    ...operatorVerbs(store),
+  };
+}
+
+/** What a person does by a command. */
+function operatorVerbs(store: Store) {
+  return {
     resolve: (id: string, tracking: string | null, at: number) => store.write(() => resolveCase(id, tracking, at)),
     retry: (id: string, at: number) => store.write(() => retryCase(id, at)),
     hold: (id: string, at: number) => store.write(() => holdCase(id, at)),
     release: (id: string, at: number) => store.write(() => releaseCase(id, at)),
-    confirm: (at: number) => store.write(() => confirmGuard(at)),
+    confirm: (at: number) => store.write(() => confirmHeld(at)),
+    confirmOne: (id: string, at: number) => store.write(() => confirmOne(id, at)),
   };
 }

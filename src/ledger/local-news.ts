@@ -44,4 +44,6 @@ export type LocalNews =
   /** Edited: what was not sent yet goes with its new words. */
   | { readonly type: 'reword-message'; readonly messageId: number; readonly followUp: FollowUp }
   | { readonly type: 'delete' }
+  /** No longer deleted: what was held for it goes on. */
+  | { readonly type: 'restore' }
   | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly detail: string | null };

@@ -159,4 +159,16 @@ create table alarm (
   cleared_at integer
 ) strict;
 `,
+  `
+delete from alarm where cleared_at is not null;
+alter table alarm rename column cleared_at to confirmed_at;
+create index alarm_case on alarm (case_id) where case_id is not null;
+alter table quarantine add column confirmed_at integer;
+create table brake (
+  kind text primary key,
+  since integer not null,
+  count integer not null,
+  open_until integer not null
+) strict;
+`,
 ];

@@ -25,7 +25,10 @@ export function toAttention(attention: Attention, locale: Locale): readonly Atte
       kind: 'alarm',
       state: 'raised',
       reason: alarm.detail === null ? alarm.kind : `${alarm.kind}: ${alarm.detail}`,
-      next: say(locale, ALARM_NEXT[alarm.kind], { id: alarm.localId ?? alarm.nationalId ?? '' }),
+      next: say(locale, ALARM_NEXT[alarm.kind], {
+        id: alarm.localId ?? alarm.nationalId ?? '',
+        detail: alarm.detail ?? '',
+      }),
       needsPerson: true,
     })),
     ...attention.quarantined.map((row) => ({
@@ -34,7 +37,7 @@ export function toAttention(attention: Attention, locale: Locale): readonly Atte
       kind: 'row',
       state: 'quarantined',
       reason: `${row.reason}: ${row.path}`,
-      next: say(locale, 'next.mend-row'),
+      next: say(locale, 'next.mend-row', { key: row.key }),
       needsPerson: true,
     })),
   ];
@@ -87,4 +90,8 @@ const ALARM_NEXT = {
   'unreadable-answers': 'next.explain',
   'unknown-number': 'next.explain',
   guard: 'next.confirm',
+  'mass-closing': 'next.confirm-if-right',
+  'mass-privacy': 'next.confirm-if-right',
+  'mass-deletion': 'next.confirm-if-right',
+  'empty-list': 'next.confirm-if-right',
 } as const satisfies Record<AlarmKind, Phrase>;

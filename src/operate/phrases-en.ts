@@ -55,7 +55,8 @@ export const PHRASES_EN = {
   'done.retry': '{id}: will be sent again ({count} deliveries).',
   'done.hold': '{id}: held; nothing more is sent until `jembatan release {id}`.',
   'done.release': '{id}: released ({count} deliveries).',
-  'done.confirm': '{count} deliveries held by the guard were released.',
+  'done.confirm': '{count} deliveries held by the guard were released, {brakes} brakes let go.',
+  'done.confirm-one': '{id}: seen ({count} alarms).',
   'refusal.no-such-case': '{id}: not known. Try a local id, a ticket number or a LAPOR! number.',
   'refusal.nothing-to-do': '{id}: nothing to do; see `jembatan explain {id}`.',
   'refusal.outcome-unknown':
@@ -105,15 +106,16 @@ export const PHRASES_EN = {
   'policy.resend':
     'NOTE: policy.onUnknownOutcome: resend — a report whose answer was lost is sent again and may arrive twice.',
   'policy.shadow': 'Shadow mode: nothing is sent anywhere.',
-  'next.mend-row': 'mend the row in its application; it is read again by itself',
+  'next.mend-row': 'mend the row in its application; it is read again by itself. Seen: jembatan confirm {key}',
   'next.looked-up': 'nothing: it is looked up by itself',
   'next.number': '<number>',
-  'next.map-status': 'add the name to the status map (maps.statuses)',
-  'next.explain': 'jembatan explain {id}',
-  'next.raise-privacy': 'raise its privacy at LAPOR! by hand; see jembatan explain {id}',
+  'next.map-status': 'add the name to the status map (maps.statuses). Seen: jembatan confirm "{detail}"',
+  'next.explain': 'jembatan explain {id}; seen: jembatan confirm {id}',
+  'next.raise-privacy': 'raise its privacy at LAPOR! by hand, then jembatan confirm {id}',
   'next.near-match':
     'open that report at LAPOR!; if it is the same: jembatan resolve {id} --tracking <number>, if not: --absent',
   'next.paging': 'ask the owner of the application why its pages do not end',
   'next.confirm': 'jembatan confirm',
+  'next.confirm-if-right': 'look whether that side is well; if it is right so: jembatan confirm',
   stopping: 'Stopping: nothing new begins, what is being sent is settled first. Once more to stop at once.',
 } as const satisfies Record<keyof typeof PHRASES_ID, string>;

@@ -53,7 +53,8 @@ export const PHRASES_ID = {
   'done.retry': '{id}: akan dikirim lagi ({count} kiriman).',
   'done.hold': '{id}: ditahan; tidak ada lagi yang dikirim sampai `jembatan release {id}`.',
   'done.release': '{id}: dilepas ({count} kiriman).',
-  'done.confirm': '{count} kiriman yang ditahan pengaman dilepas.',
+  'done.confirm': '{count} kiriman yang ditahan pengaman dilepas, {brakes} rem dilepas.',
+  'done.confirm-one': '{id}: sudah dilihat ({count} peringatan).',
   'refusal.no-such-case': '{id}: tidak dikenal. Coba id lokal, nomor tiket atau nomor LAPOR!.',
   'refusal.nothing-to-do': '{id}: tidak ada yang bisa dilakukan; lihat `jembatan explain {id}`.',
   'refusal.outcome-unknown':
@@ -104,16 +105,17 @@ export const PHRASES_ID = {
   'policy.resend':
     'PERHATIAN: policy.onUnknownOutcome: resend — laporan yang jawabannya hilang dikirim lagi dan bisa sampai dua kali.',
   'policy.shadow': 'Mode shadow: tidak ada yang dikirim ke mana pun.',
-  'next.mend-row': 'perbaiki baris itu di aplikasi asalnya; dibaca lagi sendiri',
+  'next.mend-row': 'perbaiki baris itu di aplikasi asalnya; dibaca lagi sendiri. Sudah dilihat: jembatan confirm {key}',
   'next.looked-up': 'tidak perlu apa-apa: dicari lagi sendiri',
   'next.number': '<nomor>',
-  'next.map-status': 'tambahkan nama itu ke peta status (maps.statuses)',
-  'next.explain': 'jembatan explain {id}',
-  'next.raise-privacy': 'naikkan privasinya di LAPOR! dengan tangan; lihat jembatan explain {id}',
+  'next.map-status': 'tambahkan nama itu ke peta status (maps.statuses). Sudah dilihat: jembatan confirm "{detail}"',
+  'next.explain': 'jembatan explain {id}; sudah dilihat: jembatan confirm {id}',
+  'next.raise-privacy': 'naikkan privasinya di LAPOR! dengan tangan, lalu jembatan confirm {id}',
   'next.near-match':
     'buka laporan itu di LAPOR!; jika sama: jembatan resolve {id} --tracking <nomor>, jika bukan: --absent',
   'next.paging': 'tanyakan pengelola aplikasi mengapa halamannya tidak berakhir',
   'next.confirm': 'jembatan confirm',
+  'next.confirm-if-right': 'periksa apakah sisi itu normal; bila memang benar: jembatan confirm',
   stopping:
     'Berhenti: tidak ada yang baru dimulai, yang sedang dikirim diselesaikan dulu. Sekali lagi untuk berhenti seketika.',
 } as const;

@@ -105,10 +105,13 @@ function addSettling(program: Command, host: Host, end: End): void {
       });
   }
   withConfig(program.command('confirm'))
-    .description('let go what the guard held: unusually many new reports')
-    .action(async (options: { config: string }) => {
+    .description(
+      'let go what guard and brakes hold (unusually many new reports, or changes of a kind); with ids, note that their alarms were seen',
+    )
+    .argument('[ids...]', 'local ids, ticket numbers, tracking ids, status names or keys of unreadable rows')
+    .action(async (ids: string[], options: { config: string }) => {
       const { confirmCommand } = await import('./confirm-command.ts');
-      end(await confirmCommand(host, options));
+      end(await confirmCommand(host, { ...options, ids }));
     });
 }
 

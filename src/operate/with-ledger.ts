@@ -1,5 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Operated } from '../ledger/verbs/operate.ts';
+import type { Confirmed } from '../ledger/verbs/confirm.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { openConfig, openForOperator } from './open-bridge.ts';
@@ -9,7 +9,7 @@ interface Settling {
   readonly ledger: Ledger;
   readonly locale: Locale;
   /** Says what one verb of the ledger did, or why it refused. */
-  readonly tell: (done: Phrase, names: Readonly<Record<string, string>>, operated: Operated) => void;
+  readonly tell: (done: Phrase, names: Readonly<Record<string, string>>, operated: Confirmed) => void;
 }
 
 /**

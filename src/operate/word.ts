@@ -61,6 +61,22 @@ const WORDS = {
   paging: ['halaman tidak berakhir', 'pages do not end'],
   'unreadable-answers': ['tanggapan LAPOR! tidak terbaca', 'unreadable answers at LAPOR!'],
   'unknown-number': ['nomor tidak dikenal LAPOR!', 'LAPOR! does not know the number'],
+  'mass-closing': [
+    'terlalu banyak laporan sekaligus ditutup di LAPOR!; ke daerah tidak ada yang ditulis',
+    'too many reports closed at once at LAPOR!; nothing is written to the city',
+  ],
+  'mass-privacy': [
+    'terlalu banyak laporan sekaligus dirahasiakan di daerah; ke LAPOR! tidak ada yang dikirim',
+    'too many reports made private at once by the city; nothing is sent to LAPOR!',
+  ],
+  'mass-deletion': [
+    'terlalu banyak laporan sekaligus dihapus di daerah; ke LAPOR! tidak ada yang dikirim',
+    'too many reports deleted at once by the city; nothing is sent to LAPOR!',
+  ],
+  'empty-list': [
+    'daftar laporan daerah mendadak kosong; tidak ada yang ditulis atau dikirim',
+    'the city’s list is suddenly empty; nothing is written or sent',
+  ],
   unreachable: ['tidak terhubung', 'no connection'],
   'not-sent': ['tidak terhubung', 'no connection'],
   malformed: ['jawaban bukan data', 'its answer is no data'],

@@ -106,6 +106,10 @@ describe('decideLocalNews() of a report the ledger knows', () => {
     expect(decide(gone, known({ case: { ...makeCase(), ...known().case, deletedAt: MONDAY_MS } }))).toEqual([
       UNCHANGED,
     ]);
+    expect(decide({}, known({ case: { ...makeCase(), ...known().case, deletedAt: MONDAY_MS } }))).toEqual([
+      { type: 'restore' },
+      UNCHANGED,
+    ]);
   });
 
   describe('privacy', () => {

@@ -26,6 +26,8 @@ export interface Scene extends TestLedger {
   settle(delivery: Delivery, settlement: Settlement): Promise<Delivery | null>;
   caseOf(id: string): Promise<Case>;
   again(delivery: Delivery): Promise<Delivery>;
+  /** Keys of the alarms that stand. */
+  standing(): Promise<readonly string[]>;
   /** Events of the history, oldest first. */
   events(): readonly string[];
 }
@@ -46,6 +48,7 @@ export function makeScene(opened: TestLedger): Scene {
       facts = seen;
       return news;
     });
+    if (counts === 'braked') throw new Error('one row is not many');
     return { counts, facts: facts as LocalFacts | null };
   }
 
@@ -106,6 +109,7 @@ export function makeScene(opened: TestLedger): Scene {
     settle,
     caseOf,
     again,
+    standing: async () => (await ledger.readAttention()).alarms.map((alarm) => alarm.key),
     events: () => query('select event from history order by seq').map((row) => String(row.event)),
   };
 }

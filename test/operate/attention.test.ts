@@ -62,18 +62,26 @@ const PARKED = {
   privacy: RESOLVE,
 } as const satisfies Record<DeliveryReason, string>;
 
+const SEEN = [
+  'jembatan explain 1042; sudah dilihat: jembatan confirm 1042',
+  'jembatan explain 1042; seen: jembatan confirm 1042',
+] as const;
+const IF_RIGHT = [
+  'periksa apakah sisi itu normal; bila memang benar: jembatan confirm',
+  'look whether that side is well; if it is right so: jembatan confirm',
+] as const;
 const ALARMS = {
   'unknown-status': [
-    'tambahkan nama itu ke peta status (maps.statuses)',
-    'add the name to the status map (maps.statuses)',
+    'tambahkan nama itu ke peta status (maps.statuses). Sudah dilihat: jembatan confirm "Baru"',
+    'add the name to the status map (maps.statuses). Seen: jembatan confirm "Baru"',
   ],
-  'number-conflict': ['jembatan explain 1042', 'jembatan explain 1042'],
-  'number-taken': ['jembatan explain 1042', 'jembatan explain 1042'],
+  'number-conflict': SEEN,
+  'number-taken': SEEN,
   'privacy-raised': [
-    'naikkan privasinya di LAPOR! dengan tangan; lihat jembatan explain 1042',
-    'raise its privacy at LAPOR! by hand; see jembatan explain 1042',
+    'naikkan privasinya di LAPOR! dengan tangan, lalu jembatan confirm 1042',
+    'raise its privacy at LAPOR! by hand, then jembatan confirm 1042',
   ],
-  'found-twice': ['jembatan explain 1042', 'jembatan explain 1042'],
+  'found-twice': SEEN,
   'near-match': [
     'buka laporan itu di LAPOR!; jika sama: jembatan resolve 1042 --tracking <nomor>, jika bukan: --absent',
     'open that report at LAPOR!; if it is the same: jembatan resolve 1042 --tracking <number>, if not: --absent',
@@ -82,9 +90,13 @@ const ALARMS = {
     'tanyakan pengelola aplikasi mengapa halamannya tidak berakhir',
     'ask the owner of the application why its pages do not end',
   ],
-  'unreadable-answers': ['jembatan explain 1042', 'jembatan explain 1042'],
-  'unknown-number': ['jembatan explain 1042', 'jembatan explain 1042'],
+  'unreadable-answers': SEEN,
+  'unknown-number': SEEN,
   guard: ['jembatan confirm', 'jembatan confirm'],
+  'mass-closing': IF_RIGHT,
+  'mass-privacy': IF_RIGHT,
+  'mass-deletion': IF_RIGHT,
+  'empty-list': IF_RIGHT,
 } as const satisfies Record<AlarmKind, readonly [id: string, en: string]>;
 
 describe('toAttention()', () => {
@@ -136,15 +148,21 @@ describe('toAttention()', () => {
   });
 
   it.each(Object.entries(ALARMS))('says in both languages what to do about %s', (kind, [id, en]) => {
-    const common = { kind: 'alarm', state: 'raised', reason: kind, needsPerson: true };
-    expect(toAttention(alarm(kind as AlarmKind), 'id')).toMatchObject([{ ...common, next: id }]);
-    expect(toAttention(alarm(kind as AlarmKind), 'en')).toMatchObject([{ ...common, next: en }]);
+    const common = { kind: 'alarm', state: 'raised', reason: `${kind}: Baru`, needsPerson: true };
+    const raised = alarm(kind as AlarmKind, { detail: 'Baru' });
+    expect(toAttention(raised, 'id')).toMatchObject([{ ...common, next: id }]);
+    expect(toAttention(raised, 'en')).toMatchObject([{ ...common, next: en }]);
   });
 
   it('tells the detail of an alarm, and the number that it is about', () => {
     const raised = alarm('found-twice', { localId: null, detail: 'create' });
     expect(toAttention(raised, 'en')).toMatchObject([
-      { localId: null, nationalId: '9165816', reason: 'found-twice: create', next: 'jembatan explain 9165816' },
+      {
+        localId: null,
+        nationalId: '9165816',
+        reason: 'found-twice: create',
+        next: SEEN[1].replaceAll('1042', '9165816'),
+      },
     ]);
   });
 
@@ -152,21 +170,29 @@ describe('toAttention()', () => {
     ['local', { localId: '77', nationalId: null }],
     ['national', { localId: null, nationalId: '77' }],
   ] as const)('tells an unreadable row of the %s side', (side, ids) => {
-    const row = { side, key: '77', path: 'created_at', reason: 'not-a-time', firstAt: 0, lastAt: 0 };
+    const row = { side, key: '77', path: 'created_at', reason: 'not-a-time', fingerprint: 'f', firstAt: 0, lastAt: 0 };
     expect(toAttention({ ...NOTHING, quarantined: [row] }, 'en')).toEqual([
       {
         ...ids,
         kind: 'row',
         state: 'quarantined',
         reason: 'not-a-time: created_at',
-        next: 'mend the row in its application; it is read again by itself',
+        next: 'mend the row in its application; it is read again by itself. Seen: jembatan confirm 77',
         needsPerson: true,
       },
     ]);
   });
 
   it('lists what is stuck, then what is raised, then what is unreadable', () => {
-    const row = { side: 'local', key: '77', path: '', reason: 'missing', firstAt: 0, lastAt: 0 } as const;
+    const row = {
+      side: 'local',
+      key: '77',
+      path: '',
+      reason: 'missing',
+      fingerprint: 'f',
+      firstAt: 0,
+      lastAt: 0,
+    } as const;
     const all = { stuck: stuck({}).stuck, alarms: alarm('guard').alarms, quarantined: [row] };
     expect(toAttention(all, 'id').map(({ kind }) => kind)).toEqual(['create', 'alarm', 'row']);
     expect(toAttention(NOTHING, 'id')).toEqual([]);

@@ -24,7 +24,7 @@ export interface FakeBridge {
   /** Kinds of the standing alarms. */
   alarms(): Promise<readonly string[]>;
   /** The same two systems and clock under another configuration or ledger. */
-  again(changes: { readonly config?: Config; readonly ledger?: Ledger }): FakeBridge;
+  again(changes: { readonly config?: Config; readonly ledger?: Ledger; readonly local?: FakeLocal }): FakeBridge;
 }
 
 interface Given {

@@ -50,13 +50,19 @@ export function openSqlite(file: string, options: { readonly create: boolean }):
   }
 }
 
-/** Opens an existing ledger for looking only: nothing is created, migrated or locked. */
+/**
+ * Opens an existing ledger for looking only: nothing is created, migrated or locked. One of an earlier version is looked
+ * at in a copy.
+ */
 export function openSqliteReadOnly(file: string): Database.Database {
   if (!existsSync(file)) throw new LedgerRefusedError('missing', file);
   const database = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 });
   try {
     refuseForeign(database, file);
-    return database;
+    if (versionOf(database) === MIGRATIONS.length) return database;
+    const copy = openSqliteInMemory(database.serialize());
+    database.close();
+    return copy;
   } catch (error) {
     database.close();
     if (error instanceof Database.SqliteError) throw translate(error, file);

@@ -1,65 +1,92 @@
-import type { Alarm, AlarmKind } from '../alarm.ts';
+import { ALARM_ENDS, type Alarm, type AlarmKind } from '../alarm.ts';
 import type { Verb } from '../verb.ts';
 import { all, one, run } from '../verb.ts';
 import { appendHistory } from './append-history.ts';
 
-/** Raises an alarm once: true where it was not standing already. */
+/** Raises an alarm once: true where it was neither standing nor confirmed already. */
 export function* raiseAlarm(alarm: {
   readonly kind: AlarmKind;
   readonly caseId: number | null;
   readonly detail: string | null;
   readonly at: number;
 }): Verb<boolean> {
-  const key = [alarm.kind, alarm.caseId ?? '-', alarm.detail ?? '-'].join(':');
-  const standing = yield* one<{ clearedAt: number | null }>(
-    'select cleared_at as "clearedAt" from alarm where key = :key',
-    { key },
-  );
-  if (standing !== undefined && standing.clearedAt === null) return false;
-  yield* run(
+  const key = keyOf(alarm);
+  const raised = yield* one<{ key: string }>(
     `insert into alarm (key, kind, case_id, detail, raised_at) values (:key, :kind, :caseId, :detail, :at)
-     on conflict (key) do update set raised_at = excluded.raised_at, cleared_at = null`,
+     on conflict (key) do nothing returning key`,
     { ...alarm, key },
   );
-  yield* appendHistory({
-    at: alarm.at,
-    caseId: alarm.caseId,
-    deliveryId: null,
-    event: 'alarm-raised',
-    actor: 'bridge',
-    data: { kind: alarm.kind, detail: alarm.detail },
-  });
+  if (raised === undefined) return false;
+  yield* tell('alarm-raised', alarm, { at: alarm.at, actor: 'bridge' });
   return true;
 }
 
-/** Clears every standing alarm of a kind (of one case, where given). */
-export function* clearAlarms(where: {
-  readonly kind: AlarmKind;
-  readonly caseId?: number;
-  readonly at: number;
-}): Verb<void> {
-  const caseId = where.caseId ?? null;
-  const standing = yield* all<{ key: string; caseId: number | null }>(
-    `select key, case_id as "caseId" from alarm
-     where kind = :kind and cleared_at is null and (:caseId is null or case_id = :caseId)`,
-    { kind: where.kind, caseId },
+/** Ends every alarm of these kinds, confirmed ones too: what they told of is over. */
+export function* clearAlarms(kinds: readonly AlarmKind[], at: number): Verb<void> {
+  const known = yield* all<Alarm>(`select ${COLUMNS} from alarm`);
+  yield* endAlarms(
+    known.filter(({ kind }) => kinds.includes(kind)),
+    at,
   );
-  for (const alarm of standing) {
-    yield* run('update alarm set cleared_at = :at where key = :key', { at: where.at, key: alarm.key });
-    yield* appendHistory({
-      at: where.at,
-      caseId: alarm.caseId,
-      deliveryId: null,
-      event: 'alarm-cleared',
-      actor: 'bridge',
-      data: { kind: where.kind },
-    });
+}
+
+/** Ends those alarms of a case whose kind is in `kinds`, but for the ones that are being raised anew. */
+export function* clearAlarmsOf(
+  caseId: number,
+  kinds: readonly AlarmKind[],
+  { anew = [], at }: { readonly anew?: readonly Pick<Alarm, 'kind' | 'detail'>[]; readonly at: number },
+): Verb<void> {
+  const kept = new Set(anew.map((alarm) => keyOf({ ...alarm, caseId })));
+  const known = yield* all<Alarm>(`select ${COLUMNS} from alarm where case_id = :caseId`, { caseId });
+  yield* endAlarms(
+    known.filter((alarm) => kinds.includes(alarm.kind) && !kept.has(alarm.key)),
+    at,
+  );
+}
+
+function* endAlarms(alarms: readonly Alarm[], at: number): Verb<void> {
+  for (const alarm of alarms) {
+    yield* run('delete from alarm where key = :key', { key: alarm.key });
+    yield* tell('alarm-cleared', alarm, { at, actor: 'bridge' });
   }
 }
 
+/** A person has seen these alarms. Gives their number. */
+export function* confirmAlarms(alarms: readonly Alarm[], at: number): Verb<number> {
+  for (const alarm of alarms) {
+    if (ALARM_ENDS[alarm.kind] === 'confirmed') yield* run('delete from alarm where key = :key', { key: alarm.key });
+    else yield* run('update alarm set confirmed_at = :at where key = :key', { key: alarm.key, at });
+    yield* tell('alarm-confirmed', alarm, { at, actor: 'operator' });
+  }
+  return alarms.length;
+}
+
+/** Those that nobody has confirmed. */
 export function* standingAlarms(): Verb<readonly Alarm[]> {
-  return yield* all<Alarm>(
-    `select key, kind, case_id as "caseId", detail, raised_at as "raisedAt" from alarm
-     where cleared_at is null order by raised_at, key`,
+  return yield* all<Alarm>(`select ${COLUMNS} from alarm where confirmed_at is null order by raised_at, key`);
+}
+
+/** Ends what is over without anything having been read: a status that is in the map now, a guard that holds nothing. */
+export function* reviewAlarms(at: number, knowsStatus: (name: string) => boolean): Verb<void> {
+  const known = yield* all<Alarm>(`select ${COLUMNS} from alarm where kind in ('unknown-status', 'guard')`);
+  if (known.length === 0) return;
+  const guarded = yield* one(
+    `select 1 as held from delivery where state = 'held' and state <> 'done' and reason = 'guard' limit 1`,
   );
+  const isOver = ({ kind, detail }: Alarm) => (kind === 'guard' ? guarded === undefined : knowsStatus(detail ?? ''));
+  yield* endAlarms(known.filter(isOver), at);
+}
+
+const COLUMNS = 'key, kind, case_id as "caseId", detail, raised_at as "raisedAt"';
+
+function keyOf({ kind, caseId, detail }: Pick<Alarm, 'kind' | 'caseId' | 'detail'>): string {
+  return [kind, caseId ?? '-', detail ?? '-'].join(':');
+}
+
+function* tell(
+  event: 'alarm-raised' | 'alarm-cleared' | 'alarm-confirmed',
+  { kind, caseId, detail }: Pick<Alarm, 'kind' | 'caseId' | 'detail'>,
+  { at, actor }: { readonly at: number; readonly actor: 'bridge' | 'operator' },
+): Verb<void> {
+  yield* appendHistory({ at, caseId, deliveryId: null, event, actor, data: { kind, detail } });
 }

@@ -4,7 +4,7 @@ import type { Case } from '../case.ts';
 import type { LocalNews, LocalRow } from '../local-news.ts';
 import type { Verb } from '../verb.ts';
 import { one, run } from '../verb.ts';
-import { raiseAlarm } from './alarms.ts';
+import { clearAlarmsOf, raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
 import { applyMessageNews } from './apply-message-news.ts';
 import { bindNumber } from './bind-number.ts';
@@ -21,9 +21,16 @@ export interface LocalSubject {
   readonly dueAt: (report: Report) => number | null;
 }
 
+/** Alarms that a changed row raises again where they still hold. */
+const OF_THE_ROW = ['number-conflict', 'number-taken'] as const;
+
 /** Applies what a row said, in order. Gives its case, or `null` where nothing was news. */
 export function* applyLocalNews(vault: Vault, subject: LocalSubject, news: readonly LocalNews[]): Verb<number | null> {
   let caseId = subject.known?.id ?? null;
+  if (caseId !== null) {
+    const anew = news.filter((item) => item.type === 'alarm');
+    yield* clearAlarmsOf(caseId, OF_THE_ROW, { anew, at: subject.at });
+  }
   for (const item of news) {
     if (item.type === 'open') caseId = yield* openCase(vault, subject, item);
     else if (caseId !== null) yield* applyToCase(vault, { ...subject, caseId }, item);
@@ -114,9 +121,18 @@ function* applyToCase(vault: Vault, subject: OnCase, news: Exclude<LocalNews, { 
     case 'delete':
       yield* run('update cases set deleted_at = :at where id = :caseId', { caseId, at: row.report.deletedAt ?? at });
       return yield* appendHistory({ at, caseId, deliveryId: null, event: 'deleted-locally', actor: 'bridge' });
+    case 'restore':
+      return yield* restore(subject);
     case 'alarm':
       yield* raiseAlarm({ kind: news.kind, caseId, detail: news.detail, at });
   }
+}
+
+function* restore({ caseId, at }: OnCase): Verb<void> {
+  yield* run('update cases set deleted_at = null, owes_national = 1, owes_local = 1 where id = :caseId', { caseId });
+  yield* appendHistory({ at, caseId, deliveryId: null, event: 'restored-locally', actor: 'bridge' });
+  const held = (yield* deliveriesOf(caseId)).filter(({ state, reason }) => state === 'held' && reason === 'deleted');
+  for (const delivery of held) yield* moveDelivery(delivery, { event: 'release', at, dueAt: at });
 }
 
 function* note(vault: Vault, { row, caseId, at }: OnCase, contentChanged: boolean): Verb<void> {

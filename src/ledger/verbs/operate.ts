@@ -2,13 +2,11 @@ import type { Case } from '../case.ts';
 import type { Delivery, DeliveryReason } from '../delivery.ts';
 import { LIFECYCLE } from '../lifecycle.ts';
 import type { Verb } from '../verb.ts';
-import { all, run } from '../verb.ts';
-import { clearAlarms } from './alarms.ts';
+import { run } from '../verb.ts';
+import { clearAlarmsOf } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
 import { deliveriesOf, findCaseByAnyId, findCaseByNationalId } from './find-case.ts';
 import { moveDelivery } from './move-delivery.ts';
-import type { DeliveryColumns } from './rows.ts';
-import { DELIVERY_COLUMNS, toDelivery } from './rows.ts';
 import { completeDelivery } from './settle-delivery.ts';
 
 /** What an operator's command did, or why it was refused. */
@@ -55,7 +53,7 @@ export function* resolveCase(id: string, tracking: string | null, at: number): V
       yield* completeDelivery(delivery, { event: 'resolve-found', at, peerId, data: { tracking } });
     }
   }
-  yield* clearAlarms({ kind: 'near-match', caseId: owner.id, at });
+  yield* clearAlarmsOf(owner.id, ['near-match', 'number-taken'], { at });
   return { ok: true, case: owner, count: chosen.length };
 }
 
@@ -109,18 +107,8 @@ export function* releaseCase(id: string, at: number): Verb<Operated> {
   return { ok: true, case: owner, count: held.length };
 }
 
-/** A person confirms what the guard held: all of it goes. Gives the number of deliveries released. */
-export function* confirmGuard(at: number): Verb<number> {
-  const rows = yield* all<DeliveryColumns>(
-    `select ${DELIVERY_COLUMNS} from delivery d where d.state = 'held' and d.state <> 'done' and d.reason = 'guard'
-     order by d.id`,
-  );
-  for (const row of rows) yield* release(toDelivery(row), at);
-  yield* clearAlarms({ kind: 'guard', at });
-  return rows.length;
-}
-
-function* release(delivery: Delivery, at: number): Verb<void> {
+/** Lets a held delivery go on where it was. */
+export function* release(delivery: Delivery, at: number): Verb<void> {
   yield* moveDelivery(delivery, { event: 'release', actor: 'operator', at, dueAt: at });
 }
 

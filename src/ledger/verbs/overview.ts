@@ -46,13 +46,16 @@ export function* readTally(): Verb<Tally> {
   };
 }
 
-/** What is stuck, oldest first; reports older than `policy.since` are known and held by rule and not listed. */
+/**
+ * What is stuck, oldest first. Not listed is what is held by rule: reports older than `policy.since`, and what its author
+ * took back or its application deleted; what is restored there goes on by itself.
+ */
 export function* readAttention(): Verb<Attention> {
   const stuck = yield* all<Stuck>(
     `select d.id as "deliveryId", c.local_id as "localId", c.national_id as "nationalId", d.side, d.kind, d.state,
        d.reason, d.ended_at as "endedAt", d.attempts
      from delivery d join cases c on c.id = d.case_id
-     where d.state in ('doubt', 'parked', 'held') and d.state <> 'done' and coalesce(d.reason, '') not in ('before-since', 'withdrawn')
+     where d.state in ('doubt', 'parked', 'held') and d.state <> 'done' and coalesce(d.reason, '') not in ('before-since', 'withdrawn', 'deleted')
      order by d.id`,
   );
   const alarms: (Alarm & { localId: string | null; nationalId: string | null })[] = [];

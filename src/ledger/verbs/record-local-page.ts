@@ -5,6 +5,7 @@ import type { Verb } from '../verb.ts';
 import { run } from '../verb.ts';
 import { appendHistory } from './append-history.ts';
 import { applyLocalNews } from './apply-local-news.ts';
+import { brakeOn } from './brake-on.ts';
 import { deliveriesOf, findCaseByLocalId, findCaseByNationalId, messagesOf } from './find-case.ts';
 import { readCursor } from './overview.ts';
 import type { Vault } from './payload.ts';
@@ -26,12 +27,14 @@ export interface PageRecorded {
   readonly quarantined: number;
 }
 
-/** Records one page of the local side and, with the last one, the cursor: all in the same transaction. */
-export function* recordLocalPage(
-  vault: Vault,
-  page: LocalPageInput,
-  decide: (row: LocalRow, facts: LocalFacts) => readonly LocalNews[],
-): Verb<PageRecorded> {
+type Decide = (row: LocalRow, facts: LocalFacts) => readonly LocalNews[];
+
+/**
+ * Records one page of the local side and, with the last one, the cursor: all in the same transaction. `braked`, and
+ * nothing is recorded, where it would make too many reports more private, or take too many away.
+ */
+export function* recordLocalPage(vault: Vault, page: LocalPageInput, decide: Decide): Verb<PageRecorded | 'braked'> {
+  if (yield* isBraked(page, decide)) return 'braked';
   const counts = { new: 0, changed: 0, quarantined: 0 };
   for (const rejected of page.rejected) {
     yield* quarantine('local', rejected, page.at);
@@ -48,6 +51,21 @@ export function* recordLocalPage(
   }
   if (page.position !== null) yield* moveCursor(page.position, page.at);
   return counts;
+}
+
+/** Only what is deleted or private now can have become so. */
+function* isBraked({ rows, at }: LocalPageInput, decide: Decide): Verb<boolean> {
+  const seen = { 'mass-privacy': 0, 'mass-deletion': 0 };
+  for (const row of rows) {
+    const { deletedAt, privacy } = row.report;
+    if (deletedAt === null && !privacy.anonymous && !privacy.secret) continue;
+    const facts = yield* localFacts(row);
+    if (facts.case === null || !facts.changed) continue;
+    const news = decide(row, facts);
+    if (news.some(({ type }) => type === 'raise-privacy')) seen['mass-privacy'] += 1;
+    if (news.some(({ type }) => type === 'delete')) seen['mass-deletion'] += 1;
+  }
+  return yield* brakeOn(seen, at);
 }
 
 function* localFacts(row: LocalRow): Verb<LocalFacts> {

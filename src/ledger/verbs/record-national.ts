@@ -2,12 +2,14 @@ import type { NationalAnswer } from '../../national/national-system.ts';
 import type { FollowUp } from '../../report/follow-up.ts';
 import { messageFingerprint } from '../../report/message-fingerprint.ts';
 import type { BridgeStatus } from '../../report/status.ts';
+import type { AlarmKind } from '../alarm.ts';
 import type { Case } from '../case.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../national-news.ts';
 import type { Verb } from '../verb.ts';
 import { all, atMost, one, run } from '../verb.ts';
-import { raiseAlarm } from './alarms.ts';
+import { clearAlarmsOf, raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
+import { brakeOn } from './brake-on.ts';
 import { deliveriesOf, findCase, messagesOf } from './find-case.ts';
 import { count } from './move-delivery.ts';
 import type { Vault } from './payload.ts';
@@ -78,7 +80,9 @@ export function* recordNational(
     deliveries: yield* deliveriesOf(caseId, 'national'),
   };
   let changed = false;
-  for (const news of decide(reading, facts)) {
+  const heard = decide(reading, facts);
+  yield* clearAlarmsOf(caseId, spokenOf(reading), { anew: heard.filter((news) => news.type === 'alarm'), at });
+  for (const news of heard) {
     if (yield* applyNews(vault, { owner, at, dueAt: input.dueAt }, news)) changed = true;
   }
   yield* run(
@@ -87,6 +91,11 @@ export function* recordNational(
     { caseId, at, nextPollAt: input.nextPollAt(changed, owner), answersRead: Number(reading.answers !== null) },
   );
   return changed;
+}
+
+/** Alarms that a reading raises again where they still hold. */
+function spokenOf({ answers }: NationalReading): readonly AlarmKind[] {
+  return answers === null ? ['unknown-number'] : ['unknown-number', 'unreadable-answers'];
 }
 
 type Subject = { readonly owner: Case; readonly at: number; readonly dueAt: NationalInput['dueAt'] };
@@ -128,6 +137,8 @@ function* recordStatus({ owner, at, dueAt }: Subject, news: NationalNews & { typ
     },
   );
   if ((closedAt === null) !== (owner.closedAt === null)) {
+    // One that was closed when LAPOR! was asked for the first time did not change.
+    if (closes && owner.bridgeStatus !== null) yield* brakeOn({ 'mass-closing': 1 }, at);
     yield* closes ? count('closed', 'open') : count('open', 'closed');
   }
   yield* appendHistory({

@@ -2,7 +2,7 @@ import type { Delivery, DeliveryBody, DeliveryReason } from '../delivery.ts';
 import type { Settlement } from '../settlement.ts';
 import type { Verb } from '../verb.ts';
 import { one, run } from '../verb.ts';
-import { clearAlarms, raiseAlarm } from './alarms.ts';
+import { clearAlarmsOf, raiseAlarm } from './alarms.ts';
 import { bindNumber } from './bind-number.ts';
 import { findCaseByNationalId, findDelivery } from './find-case.ts';
 import { insertDelivery, moveDelivery } from './move-delivery.ts';
@@ -104,7 +104,7 @@ function* follow(delivery: Delivery, { at, peerId }: Completion): Verb<void> {
   switch (delivery.kind) {
     case 'create':
       if (peerId === null) throw new Error(`delivery ${delivery.id} cannot be done without a number`);
-      yield* clearAlarms({ kind: 'near-match', caseId, at });
+      yield* clearAlarmsOf(caseId, ['near-match'], { at });
       return yield* bindNumber(caseId, { nationalId: peerId, at, filed: true });
     case 'follow-up':
       return yield* nextPart(delivery, at);

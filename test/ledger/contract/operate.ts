@@ -294,12 +294,60 @@ function confirmations(makeScene: MakeScene): void {
       await ledger.raiseAlarm({ kind: 'guard', caseId: null, detail: '57', at: 1000 });
       await ledger.raiseAlarm({ kind: 'paging', caseId: null, detail: 'local', at: 1000 });
 
-      expect(await ledger.confirm(5000)).toBe(1);
+      expect(await ledger.confirm(5000)).toEqual({ deliveries: 1, brakes: 0 });
 
       expect(await again(guarded)).toMatchObject({ state: 'ready', dueAt: 5000 });
       expect(await again(old)).toEqual(old);
       expect((await ledger.readAttention()).alarms.map((alarm) => alarm.kind)).toEqual(['paging']);
-      expect(await ledger.confirm(6000)).toBe(0);
+      expect(await ledger.confirm(6000)).toEqual({ deliveries: 0, brakes: 0 });
+    });
+
+    it('lets go every brake, and the sides they stopped', async () => {
+      const { ledger, standing } = makeScene();
+      for (const kind of ['mass-closing', 'empty-list', 'unknown-status'] as const) {
+        await ledger.raiseAlarm({ kind, caseId: null, detail: '1', at: 1000 });
+      }
+      expect(await ledger.stoppedSides()).toEqual(new Set(['local', 'national']));
+
+      expect(await ledger.confirm(5000)).toEqual({ deliveries: 0, brakes: 2 });
+
+      expect(await standing()).toEqual(['unknown-status:-:1']);
+      expect(await ledger.stoppedSides()).toEqual(new Set());
+    });
+
+    it('of one report notes that its alarms were seen: what goes on is silent until it is over, what happened may happen again', async () => {
+      const { ledger, open, standing, events } = makeScene();
+      const caseId = (await open({ localId: '1' })).id;
+      const other = (await open({ localId: '2' })).id;
+      const raise = async () => {
+        await ledger.raiseAlarm({ kind: 'unknown-number', caseId, detail: null, at: 1000 });
+        await ledger.raiseAlarm({ kind: 'privacy-raised', caseId, detail: null, at: 1000 });
+      };
+      await raise();
+      await ledger.raiseAlarm({ kind: 'unknown-number', caseId: other, detail: null, at: 1000 });
+
+      expect(await ledger.confirmOne('1', 5000)).toEqual({ ok: true, count: 2 });
+      expect(await standing()).toEqual([`unknown-number:${other}:-`]);
+      await raise();
+      expect(await standing()).toEqual([`privacy-raised:${caseId}:-`, `unknown-number:${other}:-`]);
+      await ledger.clearAlarms(['unknown-number'], 6000);
+      await raise();
+
+      expect(await standing()).toEqual([`privacy-raised:${caseId}:-`, `unknown-number:${caseId}:-`]);
+      expect(events().filter((event) => event === 'alarm-confirmed')).toHaveLength(2);
+    });
+
+    it('of a status notes that its name was seen, and leaves guard and brakes to the other', async () => {
+      const { ledger, open, standing } = makeScene();
+      await open({ localId: '1' });
+      for (const kind of ['unknown-status', 'guard', 'mass-closing'] as const) {
+        await ledger.raiseAlarm({ kind, caseId: null, detail: '57', at: 1000 });
+      }
+
+      expect(await ledger.confirmOne('57', 5000)).toEqual({ ok: true, count: 1 });
+      expect(await standing()).toEqual(['guard:-:57', 'mass-closing:-:57']);
+      expect(await ledger.confirmOne('57', 5000)).toEqual({ ok: false, refusal: 'no-such-case' });
+      expect(await ledger.confirmOne('1', 5000)).toEqual({ ok: false, refusal: 'nothing-to-do' });
     });
   });
 }

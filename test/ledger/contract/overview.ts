@@ -51,8 +51,8 @@ function alarms(makeScene: MakeScene): void {
       expect((await ledger.readAttention()).alarms).toEqual([
         { key: 'paging:-:local', ...paging, raisedAt: 1000, localId: null, nationalId: null },
       ]);
-      await ledger.clearAlarms({ kind: 'paging', at: 3000 });
-      await ledger.clearAlarms({ kind: 'paging', at: 3000 });
+      await ledger.clearAlarms(['paging'], 3000);
+      await ledger.clearAlarms(['paging'], 3000);
       expect((await ledger.readAttention()).alarms).toEqual([]);
       expect(await ledger.raiseAlarm({ ...paging, at: 4000 })).toBe(true);
 
@@ -60,24 +60,38 @@ function alarms(makeScene: MakeScene): void {
       expect(events()).toEqual(['alarm-raised', 'alarm-cleared', 'alarm-raised']);
     });
 
-    it('stands for one case and one thing, and is cleared for one case or all', async () => {
+    it('stands for one case and one thing', async () => {
       const { ledger, open } = makeScene();
       const [a, b] = [(await open()).id, (await open()).id];
       const raise = (caseId: number, detail: string | null) =>
         ledger.raiseAlarm({ kind: 'number-conflict', caseId, detail, at: 1000 });
-      for (const [caseId, detail] of [
-        [a, '1'],
-        [a, '2'],
-        [b, null],
-      ] as const)
-        expect(await raise(caseId, detail)).toBe(true);
-      await ledger.raiseAlarm({ kind: 'unknown-number', caseId: a, detail: null, at: 1000 });
-      const standing = async () => (await ledger.readAttention()).alarms.map((alarm) => alarm.key);
 
-      await ledger.clearAlarms({ kind: 'number-conflict', caseId: a, at: 2000 });
-      expect(await standing()).toEqual([`number-conflict:${b}:-`, `unknown-number:${a}:-`]);
-      await ledger.clearAlarms({ kind: 'number-conflict', at: 2000 });
-      expect(await standing()).toEqual([`unknown-number:${a}:-`]);
+      expect([await raise(a, '1'), await raise(a, '2'), await raise(b, null), await raise(a, '1')]).toEqual([
+        true,
+        true,
+        true,
+        false,
+      ]);
+      await ledger.raiseAlarm({ kind: 'unknown-number', caseId: a, detail: null, at: 1000 });
+
+      await ledger.clearAlarms(['number-conflict'], 2000);
+      expect((await ledger.readAttention()).alarms.map((alarm) => alarm.key)).toEqual([`unknown-number:${a}:-`]);
+    });
+
+    it('is over by itself once its name is in the map, or the guard holds nothing', async () => {
+      const { ledger, open, owe, standing } = makeScene();
+      await owe((await open()).id, { state: 'held', reason: 'guard' });
+      await ledger.raiseAlarm({ kind: 'guard', caseId: null, detail: '57', at: 1000 });
+      for (const detail of ['Baru', 'Lain']) {
+        await ledger.raiseAlarm({ kind: 'unknown-status', caseId: null, detail, at: 1000 });
+      }
+
+      await ledger.reviewAlarms(2000, (name) => name === 'Baru');
+      expect(await standing()).toEqual(['guard:-:57', 'unknown-status:-:Lain']);
+      await ledger.release('1', 3000);
+      await ledger.reviewAlarms(3000, () => true);
+
+      expect(await standing()).toEqual([]);
     });
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LocalNews } from '../../../src/ledger/local-news.ts';
 import type { LocalPageInput } from '../../../src/ledger/verbs/record-local-page.ts';
+import type { Report } from '../../../src/report/report.ts';
 import { makeRow } from '../../support/make-ledger.ts';
 import { makeFollowUp } from '../../support/make-report.ts';
 import type { Scene } from '../make-scene.ts';
@@ -16,8 +17,10 @@ function page(given: Partial<LocalPageInput>): LocalPageInput {
 
 export function recordLocalPageContract(makeScene: MakeScene): void {
   wholePages(makeScene);
+  brakes(makeScene);
   factsOfRows(makeScene);
   newsOfKnownCases(makeScene);
+  ends(makeScene);
   numbers(makeScene);
   messages(makeScene);
   quarantine(makeScene);
@@ -88,6 +91,65 @@ function wholePages(makeScene: MakeScene): void {
         { data: '{"stream":"local","position":900}' },
         { data: '{"stream":"local","position":950}' },
       ]);
+    });
+  });
+}
+
+function brakes(makeScene: MakeScene): void {
+  const rows = (count: number, given: Partial<Report>) =>
+    Array.from({ length: count }, (_, index) => makeRow({ localId: String(index + 1), ...given }));
+  const RAISE: LocalNews = { type: 'raise-privacy', privacy: { anonymous: true, secret: false } };
+
+  describe('a page that changes too much at once', () => {
+    it('is not recorded at all, twice as little as once', async () => {
+      const { ledger, standing, caseOf } = makeScene();
+      await ledger.recordLocalPage(page({ rows: rows(30, {}) }), () => [OPEN]);
+      const change = { privacy: { anonymous: true, secret: false } };
+      const news = () => [RAISE, NOTE];
+      const many = page({ rows: rows(21, change), position: 900 });
+
+      expect(await ledger.recordLocalPage(many, news)).toBe('braked');
+      expect(await ledger.recordLocalPage(many, news)).toBe('braked');
+      expect(await ledger.recordLocalPage(page({ rows: rows(1, change) }), news)).toBe('braked');
+
+      expect(await standing()).toEqual(['mass-privacy:-:21']);
+      expect([await ledger.readCursor(), (await caseOf('1')).anonymous]).toEqual([null, false]);
+      expect(await ledger.stoppedSides()).toEqual(new Set(['national']));
+      expect(await ledger.recordLocalPage(page({ rows: rows(30, { title: 'Lain' }) }), () => [NOTE])).toMatchObject({
+        changed: 30,
+      });
+    });
+
+    it('goes through for a day once a person has confirmed', async () => {
+      const { ledger, standing, caseOf } = makeScene();
+      await ledger.recordLocalPage(page({ rows: rows(30, {}) }), () => [OPEN]);
+      const many = page({ rows: rows(30, { deletedAt: 5 }), at: 5000 });
+      await ledger.recordLocalPage(many, () => [{ type: 'delete' }]);
+      expect(await standing()).toEqual(['mass-deletion:-:30']);
+
+      expect(await ledger.confirm(6000)).toEqual({ deliveries: 0, brakes: 1 });
+
+      expect(await ledger.recordLocalPage({ ...many, at: 7000 }, () => [{ type: 'delete' }])).toMatchObject({
+        changed: 30,
+      });
+      expect([await standing(), (await caseOf('30')).deletedAt]).toEqual([[], 5]);
+    });
+
+    it('counts those of the hour before, but none of a page that was not recorded', async () => {
+      const { ledger, standing } = makeScene();
+      await ledger.recordLocalPage(page({ rows: rows(60, {}) }), () => [OPEN]);
+      const raise = (from: number, count: number) =>
+        ledger.recordLocalPage(
+          page({ rows: rows(60, { privacy: { anonymous: true, secret: false } }).slice(from, from + count) }),
+          () => [RAISE, NOTE],
+        );
+
+      await raise(0, 15);
+      expect(await raise(15, 6)).toBe('braked');
+      await ledger.clearAlarms(['mass-privacy'], 2000);
+      await raise(15, 5);
+
+      expect(await standing()).toEqual([]);
     });
   });
 }
@@ -190,10 +252,9 @@ function newsOfKnownCases(makeScene: MakeScene): void {
 
       await see([{ type: 'delete' }, alarm], { localId: '1', deletedAt: 500 });
       expect((await caseOf('1')).deletedAt).toBe(500);
+      expect((await ledger.readAttention()).alarms).toMatchObject([{ kind: 'number-conflict', localId: '1' }]);
       await see([{ type: 'delete' }], { localId: '1', title: 'Lain' });
       expect((await caseOf('1')).deletedAt).toBe(now());
-
-      expect((await ledger.readAttention()).alarms).toMatchObject([{ kind: 'number-conflict', localId: '1' }]);
     });
 
     it('is nothing without a case', async () => {
@@ -201,6 +262,38 @@ function newsOfKnownCases(makeScene: MakeScene): void {
 
       expect((await see([NOTE], { localId: '1' })).counts).toEqual({ new: 0, changed: 0, quarantined: 0 });
       expect(await ledger.findCase('1')).toBeNull();
+    });
+  });
+}
+
+function ends(makeScene: MakeScene): void {
+  describe('a known case', () => {
+    it('ends what it said of its number and says no more', async () => {
+      const { see, open, standing } = makeScene();
+      const { id } = await open({ localId: '1' });
+      const alarm = (kind: 'number-conflict' | 'number-taken' | 'privacy-raised', detail: string) =>
+        ({ type: 'alarm', kind, detail }) as const;
+
+      await see([alarm('number-conflict', '78'), alarm('privacy-raised', '-')], { localId: '1', title: 'A' });
+      await see([alarm('number-conflict', '79'), alarm('number-taken', '79')], { localId: '1', title: 'B' });
+      expect(await standing()).toEqual([`number-conflict:${id}:79`, `number-taken:${id}:79`, `privacy-raised:${id}:-`]);
+      await see([NOTE], { localId: '1', title: 'C' });
+
+      expect(await standing()).toEqual([`privacy-raised:${id}:-`]);
+    });
+
+    it('lets go on what was held for its deletion, once it is restored', async () => {
+      const { ledger, see, file, again, caseOf, events } = makeScene();
+      const create = await file('ready', { localId: '1' });
+      await see([{ type: 'delete' }], { localId: '1', deletedAt: 500 });
+      await ledger.setAside(create.id, { event: 'hold', reason: 'deleted', at: 600 });
+      expect((await ledger.readAttention()).stuck).toEqual([]);
+
+      await see([{ type: 'restore' }, NOTE], { localId: '1' });
+
+      expect(await again(create)).toMatchObject({ state: 'ready', reason: null });
+      expect((await caseOf('1')).deletedAt).toBeNull();
+      expect(events().slice(-2)).toEqual(['restored-locally', 'delivery-release']);
     });
   });
 }
@@ -338,9 +431,50 @@ function quarantine(makeScene: MakeScene): void {
       await read(3000, 'b');
 
       expect((await ledger.readAttention()).quarantined).toEqual([
-        { side: 'local', key: '1', path: 'created_at', reason: 'not-a-time', firstAt: 1000, lastAt: 3000 },
+        {
+          side: 'local',
+          key: '1',
+          path: 'created_at',
+          reason: 'not-a-time',
+          fingerprint: 'b',
+          firstAt: 1000,
+          lastAt: 3000,
+        },
       ]);
       expect(events()).toEqual(['row-quarantined', 'row-quarantined']);
+    });
+
+    it('is silent once a person has seen it, until it says something else', async () => {
+      const { ledger } = makeScene();
+      const read = (fingerprint: string) =>
+        ledger.recordLocalPage(page({ rejected: [{ ...rejected, fingerprint }] }), () => []);
+      const told = async () => (await ledger.readAttention()).quarantined.length;
+      await read('a');
+
+      expect(await ledger.confirmOne('1', 5000)).toEqual({ ok: true, count: 1 });
+      await read('a');
+      expect(await told()).toBe(0);
+      await read('b');
+
+      expect(await told()).toBe(1);
+    });
+
+    it('comes up again when it was not read for long, or at a time still to come', async () => {
+      const { ledger } = makeScene();
+      for (const [key, at] of [
+        ['1', 1000],
+        ['2', 500],
+        ['3', 9001],
+        ['4', 5000],
+      ] as const)
+        await ledger.recordLocalPage(page({ at, rejected: [{ ...rejected, key }] }), () => []);
+      await ledger.confirmOne('1', 5000);
+
+      const unread = await ledger.quarantinedBefore('local', { before: 5000, now: 9000, limit: 9 });
+      expect(unread.map(({ key }) => key)).toEqual(['2', '1', '3']);
+      expect(await ledger.quarantinedBefore('local', { before: 5000, now: 9000, limit: 1 })).toHaveLength(1);
+      await ledger.dismissRejected('local', '2');
+      expect((await ledger.readAttention()).quarantined.map(({ key }) => key)).toEqual(['4', '3']);
     });
 
     it.each([

@@ -11,6 +11,7 @@ export function recordNationalContract(makeScene: MakeScene): void {
   answers(makeScene);
   ownAnswers(makeScene);
   readings(makeScene);
+  ends(makeScene);
   polls(makeScene);
 }
 
@@ -237,6 +238,45 @@ function readings(makeScene: MakeScene): void {
     });
   });
 }
+
+function ends(makeScene: MakeScene): void {
+  describe('what a reading says of alarms and brakes', () => {
+    it.each([
+      ['LAPOR! shows the report again', { detail: DETAIL, answers: null }, ['unreadable-answers']],
+      ['all answers can be read again', { detail: DETAIL, answers: [] }, []],
+      ['LAPOR! still knows no such report', { detail: null, answers: null }, ['unreadable-answers', 'unknown-number']],
+    ] as const)('ends what is over: %s', async (_, reading, left) => {
+      const { ledger, open, hear } = makeScene();
+      const { id } = await open();
+      await hear(id, [{ type: 'alarm', kind: 'unreadable-answers', detail: null, wide: false }]);
+      await ledger.raiseAlarm({ kind: 'unknown-number', caseId: id, detail: null, at: 9e12 });
+
+      const input = { caseId: id, reading: { unreadable: 0, ...reading }, at: 1000 };
+      await ledger.recordNational({ ...input, nextPollAt: () => 1, dueAt: () => null }, ({ detail }) =>
+        detail === null ? [{ type: 'alarm', kind: 'unknown-number', detail: null, wide: false }] : [],
+      );
+
+      expect((await ledger.readAttention()).alarms.map(({ kind }) => kind)).toEqual(left);
+    });
+
+    it('brakes when too many close, but counts none that was closed when it was first asked for', async () => {
+      const { ledger, open, hear, standing } = makeScene();
+      for (let index = 0; index < 30; index += 1) await hear((await open()).id, [status('Selesai', 'closed')]);
+      expect(await standing()).toEqual([]);
+
+      for (let index = 0; index < 22; index += 1) {
+        const { id } = await open();
+        await hear(id, [status('Diterima', 'received')]);
+        await hear(id, [status('Selesai', 'closed')]);
+      }
+
+      expect(await standing()).toEqual(['mass-closing:-:21']);
+      expect(await ledger.stoppedSides()).toEqual(new Set(['local']));
+    });
+  });
+}
+
+const DETAIL = { statusName: null, institutionId: null, institutionName: null, log: [], fingerprint: 'f' };
 
 function polls(makeScene: MakeScene): void {
   const DAY_MS = 86_400_000;
