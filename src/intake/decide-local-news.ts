@@ -14,6 +14,7 @@ const FOLLOW_UP_REF = /^lapor-followup:(.+)$/;
  *
  *   row                                ledger             news
  *   deleted                            unknown            nothing
+ *   another report under the same id   known              alarm, nothing of it is applied
  *   carries a free lapor_id            unknown            open, linked
  *   carries a lapor_id of another case unknown            open, linked to nothing, alarm
  *   reference of ours                  unknown            open, national
@@ -33,6 +34,7 @@ export function decideLocalNews(row: LocalRow, facts: LocalFacts, sinceMs: numbe
     if (report.deletedAt !== null) return [];
     return [...opening(report, facts, sinceMs), ...messages(report, facts)];
   }
+  if (isAnotherReport(row, facts.case)) return [{ type: 'alarm', kind: 'id-reused', detail: null }];
   return [
     ...privacyNews(report, facts),
     ...numberNews(report, facts),
@@ -58,6 +60,16 @@ function opening(report: Report, facts: LocalFacts, sinceMs: number | null): rea
   if (sinceMs !== null && report.createdAt < sinceMs)
     return [{ type: 'open', route: 'before-since', nationalId: null }];
   return [{ type: 'open', route: 'file', nationalId: null }];
+}
+
+/** Time stamps further apart than any two time zones are not of one report. */
+const OTHER_REPORT_MS = 26 * 3_600_000;
+
+/** An application can give the id of a report that it lost to a new one: the two must never be taken for each other. */
+function isAnotherReport({ report, contentFingerprint }: LocalRow, known: Case): boolean {
+  return (
+    contentFingerprint !== known.contentFingerprint && Math.abs(report.createdAt - known.createdAt) > OTHER_REPORT_MS
+  );
 }
 
 function privacyNews(report: Report, facts: LocalFacts): readonly LocalNews[] {

@@ -3,6 +3,7 @@ export const ALARM_KINDS = [
   'unknown-status',
   'number-conflict',
   'number-taken',
+  'id-reused',
   'privacy-raised',
   'found-twice',
   'near-match',
@@ -30,6 +31,8 @@ export const ALARM_ENDS = {
   /** Over once the local row names the number we know, or none; the latter also by `resolve`. */
   'number-conflict': 'over',
   'number-taken': 'over',
+  /** Over once the row is the report that we know again. */
+  'id-reused': 'over',
   'privacy-raised': 'confirmed',
   'found-twice': 'confirmed',
   /** Over once the report that it is like is settled. */

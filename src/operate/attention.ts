@@ -83,6 +83,7 @@ const ALARM_NEXT = {
   'unknown-status': 'next.map-status',
   'number-conflict': 'next.explain',
   'number-taken': 'next.explain',
+  'id-reused': 'next.explain',
   'privacy-raised': 'next.raise-privacy',
   'found-twice': 'next.explain',
   'near-match': 'next.near-match',

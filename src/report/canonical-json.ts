@@ -20,10 +20,12 @@ export function canonicalJson(value: JsonValue): string {
 }
 
 function canonicalMembers(object: { readonly [key: string]: JsonValue | undefined }): readonly string[] {
-  return Object.entries(object)
-    .flatMap(([key, value]) => (value === undefined ? [] : [[normal(key), canonicalJson(value)] as const]))
-    .sort(byKeyThenValue)
-    .map(([key, value]) => `${JSON.stringify(key)}:${value}`);
+  const members: (readonly [string, string])[] = [];
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    if (value !== undefined) members.push([normal(key), canonicalJson(value)]);
+  }
+  return members.sort(byKeyThenValue).map(([key, value]) => `${JSON.stringify(key)}:${value}`);
 }
 
 /** Two keys can become one by NFC; then the values decide, so that the order of insertion never does. */
@@ -40,7 +42,11 @@ function canonicalString(text: string): string {
   return JSON.stringify(normal(text));
 }
 
+/** Text that is all ASCII, as most is, is both already. */
+const ASCII = /^[\0-\x7f]*$/;
+
 function normal(text: string): string {
+  if (ASCII.test(text)) return text;
   return text.toWellFormed().normalize('NFC');
 }
 

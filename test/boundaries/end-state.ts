@@ -1,5 +1,5 @@
 import { toLocalRow } from '../../src/intake/to-local-row.ts';
-import type { LocalModel, LocalRow } from '../simulation/local-model.ts';
+import { type LocalModel, type LocalRow, versionAt } from '../simulation/local-model.ts';
 import type { NationalComplaint, NationalModel } from '../simulation/national-model.ts';
 import type { SimWorld } from '../simulation/sim-world.ts';
 
@@ -20,7 +20,7 @@ export function endState({ world, local, national }: Ended): readonly string[] {
   }
   return [
     ...[...local.rows.values()].map((row) => `city ${JSON.stringify(rowOf(row, national, answers))}`),
-    ...[...local.rows.values()].map((row) => `seen ${row.localId} ${isSeen(row, local, world)}`),
+    ...[...local.rows.values()].map((row) => `seen ${row.localId} ${isSeen(row, world)}`),
     ...[...national.complaints.values()].map((one) => `nation ${JSON.stringify(complaintOf(one))}`).sort(),
     ...LEDGER.flatMap((sql) =>
       world.database
@@ -32,10 +32,11 @@ export function endState({ world, local, national }: Ended): readonly string[] {
 }
 
 /** The ledger knows the row as it is now. */
-function isSeen(row: LocalRow, local: LocalModel, { database }: SimWorld): boolean {
+function isSeen(row: LocalRow, { database }: SimWorld): boolean {
   const sql = 'select local_fingerprint as seen from cases where local_id = ?';
   const found = database.prepare(sql).get(row.localId) as { seen: string } | undefined;
-  return found?.seen === toLocalRow(local.toReport(row)).fingerprint;
+  const report = versionAt(row, Number.POSITIVE_INFINITY);
+  return report !== null && found?.seen === toLocalRow(report).fingerprint;
 }
 
 function rowOf(row: LocalRow, national: NationalModel, answers: ReadonlyMap<string, string>): object {

@@ -99,7 +99,7 @@ export const FILING_SCRIPTS: readonly Script[] = [
       yield () => rows.every((row) => city.state(row, 'create') === 'held');
       city.edit(first, (row) => {
         row.privacy = BOTH;
-        row.levels = [{ at: 0, privacy: BOTH }];
+        row.leastPrivacy = BOTH;
       });
       yield () => city.known(first, 'anonymous') === 1;
       yield city.command(

@@ -1,13 +1,15 @@
 import { detectType } from '../../src/attachments/detect-type.ts';
-import type { Vault } from '../../src/ledger/verbs/payload.ts';
 import { makeJpeg } from '../../src/simulate/make-jpeg.ts';
 import { seededRandom } from '../../src/simulate/seeded-random.ts';
-import { checkAlways, checkEnd } from '../simulation/check-end.ts';
+import { checkAlways } from '../simulation/check-always.ts';
+import { checkEnd } from '../simulation/check-end.ts';
 import { createLife } from '../simulation/create-life.ts';
 import { createLocalModel } from '../simulation/local-model.ts';
+import { createLocalViews } from '../simulation/local-views.ts';
 import { createNationalModel } from '../simulation/national-model.ts';
-import type { Family, SimPlan } from '../simulation/sim-plan.ts';
 import { createSimOperator } from '../simulation/sim-operator.ts';
+import type { Family, SimPlan } from '../simulation/sim-plan.ts';
+import { createSimVault } from '../simulation/sim-vault.ts';
 import { createSimWorld, type Fate, type SimWorld } from '../simulation/sim-world.ts';
 import { endState } from './end-state.ts';
 import { CRASH_MODES, type Point } from './point.ts';
@@ -38,7 +40,9 @@ const PLAN: SimPlan = {
   settleMs: 5 * MINUTE_MS,
   concurrency: 3,
   perMinute: 10_000,
+  maxAttempts: 12,
   resends: false,
+  isPatient: false,
 };
 
 /** What looks at files is loaded with the first of them, and loading takes real time, which simulated time does not wait for. */
@@ -56,14 +60,13 @@ export async function runScript(script: Script, point: Point | null): Promise<Sc
     random,
     fate: fateOf({ point, armed, counted, mono: () => world.time.mono() }),
   });
-  const vault = vaultOf(random);
-  const violations: string[] = [];
+  const vault = createSimVault(random);
   const local = createLocalModel();
   const national = createNationalModel();
-  const around = { local, national, fail: (text: string) => violations.push(text) };
-  const life = createLife(world, around);
+  const around = { local, national, views: createLocalViews(world, local) };
+  const life = createLife(world, around, vault);
   const play = startPlay(world, script, createStage({ world, around, vault, armed }));
-  createSimOperator(world, around, { vault, leavesAbsent: script.operator === 'only-finds' }).start();
+  createSimOperator(world, around, { vault, isDiligent: true, leavesAbsent: script.operator === 'only-finds' }).start();
   life.start();
   while (world.time.mono() < PATIENCE_MS) {
     await world.time.runUntil(world.time.mono() + REST_EVERY_MS);
@@ -71,17 +74,17 @@ export async function runScript(script: Script, point: Point | null): Promise<Sc
   }
   const { boundaries } = world;
   counted.isOver = true;
-  if (!play.isOver()) violations.push('the script did not come to its end');
+  if (!play.isOver()) world.fail('the script did not come to its end');
   await life.finish();
-  violations.push(...checkAlways({ world, local, national }), ...checkEnd({ world, local, national }));
+  const violations = [
+    ...world.violations,
+    ...checkAlways({ world, local, national }),
+    ...checkEnd({ world, local, national }),
+  ];
   const end = endState({ world, local, national });
-  world.database.close();
-  return { violations, end, boundaries, writes: counted.writes, lastLines: [...world.lastLines()] };
-}
-
-function vaultOf(random: () => number): Vault {
-  const randomBytes = (size: number) => Uint8Array.from({ length: size }, () => Math.floor(random() * 256));
-  return { masterKey: new Uint8Array(32).fill(7), randomBytes };
+  const lastLines = world.lastLines();
+  world.close();
+  return { violations, end, boundaries, writes: counted.writes, lastLines };
 }
 
 /** Goes through the script's steps as what they wait for comes true. */

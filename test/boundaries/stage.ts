@@ -1,8 +1,8 @@
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { Vault } from '../../src/ledger/verbs/payload.ts';
 import type { FollowUp } from '../../src/report/follow-up.ts';
-import type { Surroundings } from '../simulation/create-life.ts';
 import type { LocalRow, NewRow } from '../simulation/local-model.ts';
+import type { Models } from '../simulation/models.ts';
 import type { NationalComplaint } from '../simulation/national-model.ts';
 import type { Family } from '../simulation/sim-plan.ts';
 import { createSimProcess, OPERATOR, SimLedgerError } from '../simulation/sim-process.ts';
@@ -21,7 +21,7 @@ export type Stage = ReturnType<typeof createStage>;
 
 export interface StageOptions {
   readonly world: SimWorld;
-  readonly around: Surroundings;
+  readonly around: Models;
   readonly vault: Vault;
   readonly armed: Armed[];
 }
@@ -68,8 +68,7 @@ export function createStage({ world, around, vault, armed }: StageOptions) {
     },
     /** A person edits a report, or its answers, in the city's application. */
     edit(row: LocalRow, change: (row: LocalRow) => void): void {
-      change(row);
-      row.updatedAt = now();
+      local.change(row, now(), change);
     },
     respond: (row: LocalRow, text: string, how: Partial<Pick<FollowUp, 'author' | 'internal'>> = {}) =>
       local.respond(
@@ -77,9 +76,9 @@ export function createStage({ world, around, vault, armed }: StageOptions) {
         { author: 'institution', institution: row.institution, text, internal: false, externalRef: null, ...how },
         now(),
       ),
-    setStatus: (row: LocalRow, name: string) => national.setStatus(its(row).id, name, world.time.mono()),
+    setStatus: (row: LocalRow, name: string) => national.setStatus(its(row).id, name, now()),
     answer(row: LocalRow, text: string): void {
-      const at = world.time.mono();
+      const at = now();
       national.answer(its(row).id, text, { at, visibleAt: at, ours: false });
     },
     /** The report is filed and carries its number. */
@@ -107,7 +106,7 @@ export function createStage({ world, around, vault, armed }: StageOptions) {
         if (shows()) return true;
         const { ledger } = createSimProcess(world, OPERATOR, vault);
         void give(ledger, world.wall()).catch((error: unknown) => {
-          if (!(error instanceof SimLedgerError)) around.fail(`a command threw ${String(error)}`);
+          if (!(error instanceof SimLedgerError)) world.fail(`a command threw ${String(error)}`);
         });
         return false;
       };

@@ -100,6 +100,23 @@ describe('decideLocalNews() of a report the ledger knows', () => {
     expect(decide(report, known())).toEqual([{ type: 'note', contentChanged }]);
   });
 
+  describe('under whose id another report stands now', () => {
+    const hoursLater = (hours: number) => makeCase().createdAt + hours * 3_600_000;
+
+    it('applies nothing of that one, and raises an alarm', () => {
+      const other = { createdAt: hoursLater(30), text: 'Lampu jalan mati.', ...answered({ id: '99' }) };
+
+      expect(decide(other, known())).toEqual([{ type: 'alarm', kind: 'id-reused', detail: null }]);
+    });
+
+    it.each<readonly [string, Partial<Report>]>([
+      ['has its words', { createdAt: hoursLater(30) }],
+      ['has a time that another zone explains', { createdAt: hoursLater(7), text: 'Lampu jalan mati.' }],
+    ])('takes one for itself that %s', (_name, report) => {
+      expect(decide(report, known())).not.toContainEqual(expect.objectContaining({ kind: 'id-reused' }));
+    });
+  });
+
   it('tells once that it was deleted', () => {
     const gone = { deletedAt: MONDAY_MS };
     expect(decide(gone, known())).toEqual([{ type: 'delete' }, UNCHANGED]);

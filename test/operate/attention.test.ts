@@ -75,6 +75,7 @@ const ALARMS = {
     'tambahkan nama itu ke peta status (maps.statuses). Sudah dilihat: jembatan confirm "Baru"',
     'add the name to the status map (maps.statuses). Seen: jembatan confirm "Baru"',
   ],
+  'id-reused': SEEN,
   'number-conflict': SEEN,
   'number-taken': SEEN,
   'privacy-raised': [

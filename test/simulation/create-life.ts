@@ -1,61 +1,73 @@
+import type { Side } from '../../src/ledger/delivery.ts';
+import type { Vault } from '../../src/ledger/verbs/payload.ts';
 import type { CycleDeps } from '../../src/run-cycle.ts';
 import { runCycle } from '../../src/run-cycle.ts';
 import { createSimLocal } from './create-sim-local.ts';
 import { createSimNational } from './create-sim-national.ts';
-import type { LocalModel } from './local-model.ts';
-import type { NationalModel } from './national-model.ts';
+import type { LocalViews } from './local-views.ts';
+import { createMischief } from './mischief.ts';
+import type { Models } from './models.ts';
 import { simConfig } from './sim-config.ts';
 import { createSimNetwork } from './sim-network.ts';
-import { createSimOperator } from './sim-operator.ts';
-import { createSimProcess, SimLedgerError, type SimProcess } from './sim-process.ts';
+import { createSimProcess, SimBugError, SimLedgerError, type SimProcess } from './sim-process.ts';
 import type { SimWorld } from './sim-world.ts';
 import { writesOf } from './writes-of.ts';
 
-export interface Surroundings {
-  readonly local: LocalModel;
-  readonly national: NationalModel;
-  readonly fail: (violation: string) => void;
+export interface Surroundings extends Models {
+  readonly views: LocalViews;
 }
 
 const RESTART_MS = 5_000;
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** How long nobody starts it again: longer than the overlap, a weekend, a month. */
+const DOWN_MS = [10 * MINUTE_MS, 4 * HOUR_MS, 72 * HOUR_MS, 30 * 24 * HOUR_MS];
+const LONG_DOWNTIMES_MAX = 3;
 
 /** The bridge's process as a supervisor keeps it: started, killed by faults, started again. */
-export function createLife(world: SimWorld, around: Surroundings) {
+export function createLife(world: SimWorld, around: Surroundings, vault: Vault) {
   const { plan, random, time } = world;
-  const vault = { masterKey: new Uint8Array(32).fill(7), randomBytes: (size: number) => bytes(random, size) };
-  const down = { local: 0, national: 0 };
+  const mischief = createMischief(world);
   let process: SimProcess | null = null;
   let number = 0;
+  let changes = 0;
+  let longDowntimes = 0;
   let halt = new AbortController();
 
   function start(): void {
     number += 1;
     halt = new AbortController();
+    if (world.strikes('config-change', 0.5)) changes += 1;
     const born = createSimProcess(world, number, vault);
     process = born;
     world.trace(`start #${number}`);
-    void live(born, halt.signal).catch((error: unknown) => {
+    void live(born, halt).catch((error: unknown) => {
       if (!born.isAlive()) return;
       born.kill();
-      if (!(error instanceof SimLedgerError)) around.fail(`process threw ${told(error)}`);
-      restart();
+      if (error instanceof SimLedgerError || error instanceof SimBugError) restart();
+      else world.fail(`process threw ${told(error)}`);
     });
   }
 
   function restart(): void {
-    const downMs = world.strikes('long-downtime', 0.5) ? random() * 8 * HOUR_MS : RESTART_MS;
+    const isLong = longDowntimes < LONG_DOWNTIMES_MAX && world.strikes('long-downtime', 0.5);
+    const downMs = isLong ? (pick(DOWN_MS, random) ?? 0) : RESTART_MS;
+    if (isLong) {
+      longDowntimes += 1;
+      world.prolong(downMs);
+    }
     time.at(time.mono() + downMs, start);
   }
   world.onCrash = restart;
 
-  async function live(born: SimProcess, stopped: AbortSignal): Promise<void> {
+  async function live(born: SimProcess, stopping: AbortController): Promise<void> {
+    const stopped = stopping.signal;
     await born.boundary('recover');
     await born.ledger.recover(born.clock.now());
-    const parts = partsOf(born, { world, around, down, halt: stopped });
+    const parts = partsOf(born, { world, around, isDown: mischief.isDown, changes, halt: stopped });
     while (!stopped.aborted) {
       await runCycle(parts, { once: false, sends: true });
-      mischief(born);
+      mischief.strike(() => born.isAlive() && stopping.abort());
       await born.clock.sleep(plan.cycleMs, stopped);
     }
     born.kill();
@@ -63,20 +75,9 @@ export function createLife(world: SimWorld, around: Surroundings) {
     restart();
   }
 
-  /** Faults that are of no call: outages, stop signals, clock jumps. */
-  function mischief(born: SimProcess): void {
-    if (world.strikes('swizzle', 0.3)) down.national = time.mono() + random() * 3 * HOUR_MS;
-    if (world.strikes('swizzle', 0.3)) down.local = time.mono() + random() * 3 * HOUR_MS;
-    if (world.strikes('clock-jump', 0.1)) world.jumpWall((random() - 0.5) * 48 * HOUR_MS);
-    if (!world.strikes('sigterm', 0.2)) return;
-    time.at(time.mono() + plan.cycleMs + random() * 2_000, () => born.isAlive() && halt.abort());
-  }
-
   return {
     start,
-    /** Faults are off: whatever is in flight may end, then a person begins to settle what is stuck. */
-    heal: () => createSimOperator(world, around, { vault }).start(),
-    /** Two more rounds must write nothing on either side. */
+    /** Two more rounds, of which one reads all from the beginning, must write nothing on either side (I13, I17). */
     async finish() {
       halt.abort();
       process?.kill();
@@ -85,14 +86,22 @@ export function createLife(world: SimWorld, around: Surroundings) {
       const before = writesOf(around);
       let ended = false;
       const rounds = async () => {
-        const parts = partsOf(quiet, { world, around, down, halt: new AbortController().signal });
-        for (let round = 0; round < 2; round += 1) await runCycle(parts, { once: true, sends: true });
+        const parts = partsOf(quiet, {
+          world,
+          around,
+          isDown: mischief.isDown,
+          changes,
+          halt: new AbortController().signal,
+        });
+        await runCycle(parts, { once: true, sends: true });
+        world.database.exec('delete from cursor');
+        await runCycle(parts, { once: true, sends: true });
         ended = true;
       };
-      void rounds().catch((error: unknown) => around.fail(`the last rounds threw ${told(error)}`));
-      if (!(await time.runWhile(() => !ended, time.mono() + 12 * HOUR_MS))) around.fail('the last rounds did not end');
+      void rounds().catch((error: unknown) => world.fail(`the last rounds threw ${told(error)}`));
+      if (!(await time.runWhile(() => !ended, time.mono() + 12 * HOUR_MS))) world.fail('the last rounds did not end');
       const after = writesOf(around);
-      if (before !== after) around.fail(`I13 two more rounds wrote: ${before} -> ${after}`);
+      if (before !== after) world.fail(`I13 two more rounds wrote: ${before} -> ${after}`);
     },
   };
 }
@@ -100,17 +109,18 @@ export function createLife(world: SimWorld, around: Surroundings) {
 interface Parts {
   readonly world: SimWorld;
   readonly around: Surroundings;
-  readonly down: { readonly local: number; readonly national: number };
+  readonly isDown: (side: Side) => boolean;
+  /** How often somebody changed the configuration. */
+  readonly changes: number;
   readonly halt: AbortSignal;
 }
 
-function partsOf(process: SimProcess, { world, around, down, halt }: Parts): CycleDeps {
-  const net = (side: 'local' | 'national') =>
-    createSimNetwork({ world, process, side, isDown: () => !world.isHealed() && world.time.mono() < down[side] });
+function partsOf(process: SimProcess, { world, around, isDown, changes, halt }: Parts): CycleDeps {
+  const net = (side: Side) => createSimNetwork({ world, process, side, isDown: () => isDown(side) });
   return {
-    config: simConfig(world.plan),
+    config: simConfig(world.plan, changes),
     ledger: process.ledger,
-    local: createSimLocal(world, around.local, net('local')),
+    local: createSimLocal(world, { model: around.local, views: around.views, network: net('local') }),
     national: createSimNational(world, around.national, net('national')),
     clock: process.clock,
     random: world.random,
@@ -120,10 +130,10 @@ function partsOf(process: SimProcess, { world, around, down, halt }: Parts): Cyc
   };
 }
 
-function told(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : 'something';
+function pick<T>(list: readonly T[], random: () => number): T | undefined {
+  return list[Math.floor(random() * list.length)];
 }
 
-function bytes(random: () => number, size: number): Uint8Array {
-  return Uint8Array.from({ length: size }, () => Math.floor(random() * 256));
+function told(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : 'something';
 }

@@ -1,6 +1,7 @@
 import type { NationalSystem } from '../../src/national/national-system.ts';
-import { fingerprint } from '../../src/report/fingerprint.ts';
 import type { NationalModel } from './national-model.ts';
+import { nationalViews } from './national-views.ts';
+import { localIdOf } from './reference-of.ts';
 import type { SimNetwork } from './sim-network.ts';
 import type { SimWorld } from './sim-world.ts';
 
@@ -13,39 +14,40 @@ export function createSimNational(world: SimWorld, model: NationalModel, network
     if (complaint === undefined) throw new Error(`the bridge asked for ${id}, which LAPOR! never gave`);
     return complaint;
   };
+  const written = (operation: string, id: string) => ({
+    operation,
+    subject: find(id).byHandFor ?? localIdOf(find(id).reference),
+  });
+  const views = nationalViews(world);
   return {
     gate: network.gate,
     listInbox: null,
     ping: () => network.read('ping', () => null),
     institutions: () => network.read('institutions', () => []),
-    detail: (id) =>
-      network.read('detail', () => {
-        const { statusName, institutionId, log } = find(id);
-        const facts = { statusName, institutionId, log: log.map((entry) => entry.id) };
-        return { statusName, institutionId, institutionName: null, log: [...log], fingerprint: fingerprint(facts) };
-      }),
-    answers: (id) =>
-      network.read('answers', () => ({
-        answers: find(id).answers.filter((answer) => answer.visibleAt <= world.time.mono()),
-        unreadable: 0,
-      })),
+    detail: (id) => network.read('detail', () => views.detail(find(id))),
+    answers: (id) => network.read('answers', () => views.answers(find(id))),
     upload: (files) => network.read('upload', () => files.map((file) => model.store(file))),
-    create: (report, context) =>
-      network.write('create', context, () => {
-        const complaint = model.file(report, world.time.mono());
+    async create(report, context) {
+      const subject = localIdOf(report.content.split('\n')[0] ?? '');
+      world.filings.begin(subject, report.secret);
+      const result = await network.write({ operation: 'create', subject }, context, () => {
+        const complaint = model.file(report, world.trueWall());
         world.trace(`filed ${complaint.reference} as ${complaint.id}`);
         return complaint.id;
-      }),
+      });
+      world.filings.end(subject, result.kind);
+      return result;
+    },
     reject: (id, target, context) =>
-      network.write('reject', context, () => {
-        model.passOn(id, String(target), world.time.mono());
+      network.write(written('reject', id), context, () => {
+        model.passOn(id, String(target), world.trueWall());
         return null;
       }),
-    addFollowUp: (followUp, context) =>
-      network.write('add-follow-up', context, () => {
-        const now = world.time.mono();
+    addFollowUp: ({ nationalId, content }, context) =>
+      network.write(written('add-follow-up', nationalId), context, () => {
+        const now = world.trueWall();
         const lagMs = world.strikes('index-lag') ? world.random() * Math.min(LAG_MAX_MS, world.plan.settleMs * 0.8) : 0;
-        model.answer(followUp.nationalId, followUp.content, { at: now, visibleAt: now + lagMs, ours: true });
+        model.answer(nationalId, content, { at: now, visibleAt: now + lagMs, ours: true });
         return null;
       }),
     publicUrl: (id) => `https://lapor.example/${id}`,

@@ -3,27 +3,32 @@ import type { FollowUp } from '../../src/report/follow-up.ts';
 import type { Privacy } from '../../src/report/privacy.ts';
 import type { Attachment, Report, Reporter } from '../../src/report/report.ts';
 
-/** The simulated city's application with its own history. */
+/** The simulated city's application with its own full history. Times are its own clock's. */
 export interface LocalRow {
   readonly localId: string;
-  readonly text: string;
+  text: string;
   readonly institution: string;
-  readonly reporter: Reporter;
-  readonly createdAt: number;
+  reporter: Reporter;
+  createdAt: number;
   /** Rows can become visible after their own time stamp. */
   readonly visibleAt: number;
   readonly attachments: readonly Attachment[];
   /** As the list gives it, it cannot be read. */
   isUnreadable: boolean;
+  /** Whatever is sent of it must be at least as private. */
+  leastPrivacy: Privacy;
+  /** Gone from every list until then. */
+  hiddenUntil: number;
+  /** From when on another report bears this id; `null`: never. */
+  reusedAt: number | null;
   privacy: Privacy;
-  /** Every level it ever had, with the moment it began. */
-  levels: { readonly at: number; readonly privacy: Privacy }[];
   status: string;
   responses: FollowUp[];
   nationalId: string | null;
   nationalStatus: string | null;
-  updatedAt: number;
-  writes: { readonly at: number; readonly values: WriteBack }[];
+  /** What it looked like after each change. */
+  readonly versions: { readonly at: number; readonly report: Report }[];
+  readonly writes: { readonly at: number; readonly values: WriteBack }[];
 }
 
 export interface LocalModel {
@@ -32,78 +37,88 @@ export interface LocalModel {
   readonly files: Map<string, Uint8Array>;
   file(input: NewRow, at: number, visibleAt: number): LocalRow;
   respond(row: LocalRow, response: Omit<FollowUp, 'id' | 'createdAt' | 'attachments'>, at: number): FollowUp;
-  toReport(row: LocalRow): Report;
-  page(sinceMs: number, page: number, now: number): { readonly rows: readonly LocalRow[]; readonly more: boolean };
+  change(row: LocalRow, at: number, change: (row: LocalRow) => void): void;
 }
 
 export type NewRow = Pick<LocalRow, 'text' | 'institution' | 'reporter' | 'privacy'> &
-  Partial<Pick<LocalRow, 'attachments' | 'isUnreadable'>>;
-
-const PAGE_SIZE = 3;
+  Partial<Pick<LocalRow, 'attachments' | 'isUnreadable' | 'createdAt'>>;
 
 export function createLocalModel(): LocalModel {
   const rows = new Map<string, LocalRow>();
   let nextId = 1000;
   let nextResponse = 1;
 
+  function change(row: LocalRow, at: number, act: (row: LocalRow) => void): void {
+    act(row);
+    row.versions.push({ at, report: toReport(row, at) });
+  }
+
   return {
     rows,
+    change,
     files: new Map(),
     file(input, at, visibleAt) {
       nextId += 1;
       const row: LocalRow = {
         attachments: [],
         isUnreadable: false,
-        ...input,
-        localId: String(nextId),
         createdAt: at,
+        ...input,
         visibleAt,
-        levels: [{ at, privacy: input.privacy }],
+        leastPrivacy: input.privacy,
+        localId: String(nextId),
+        hiddenUntil: 0,
+        reusedAt: null,
         status: 'menunggu',
         responses: [],
         nationalId: null,
         nationalStatus: null,
-        updatedAt: at,
+        versions: [],
         writes: [],
       };
       rows.set(row.localId, row);
+      change(row, at, () => undefined);
       return row;
     },
     respond(row, response, at) {
       const added: FollowUp = { ...response, id: String(nextResponse++), createdAt: at, attachments: [] };
-      row.responses.push(added);
-      row.updatedAt = at;
+      change(row, at, () => row.responses.push(added));
       return added;
     },
-    toReport: (row) => ({
-      localId: row.localId,
-      ticket: `T-${row.localId}`,
-      title: `Laporan ${row.localId}`,
-      text: row.text,
-      kind: 'pengaduan',
-      category: 'Infrastruktur jalan',
-      severity: null,
-      status: row.status,
-      institution: row.institution,
-      incidentDate: null,
-      location: { address: null, district: null, village: null, latitude: null, longitude: null },
-      reporter: row.reporter,
-      privacy: row.privacy,
-      attachments: row.attachments,
-      responses: [...row.responses],
-      nationalId: row.nationalId,
-      nationalStatus: row.nationalStatus,
-      externalRef: null,
-      createdAt: row.createdAt,
-      updatedAt: row.updatedAt,
-      deletedAt: null,
-    }),
-    page(sinceMs, page, now) {
-      const visible = [...rows.values()]
-        .filter((row) => row.visibleAt <= now && row.updatedAt >= sinceMs)
-        .sort((a, b) => a.updatedAt - b.updatedAt || Number(a.localId) - Number(b.localId));
-      const from = (page - 1) * PAGE_SIZE;
-      return { rows: visible.slice(from, from + PAGE_SIZE), more: from + PAGE_SIZE < visible.length };
-    },
+  };
+}
+
+/** The row as it was at a moment; `null` where it was not there yet. */
+export function versionAt(row: LocalRow, at: number): Report | null {
+  for (let index = row.versions.length - 1; index >= 0; index -= 1) {
+    const version = row.versions[index];
+    if (version !== undefined && version.at <= at) return version.report;
+  }
+  return null;
+}
+
+function toReport(row: LocalRow, updatedAt: number): Report {
+  return {
+    localId: row.localId,
+    ticket: `T-${row.localId}`,
+    title: `Laporan ${row.localId}`,
+    text: row.text,
+    kind: 'pengaduan',
+    category: 'Infrastruktur jalan',
+    severity: null,
+    status: row.status,
+    institution: row.institution,
+    incidentDate: null,
+    location: { address: null, district: null, village: null, latitude: null, longitude: null },
+    reporter: row.reporter,
+    privacy: row.privacy,
+    attachments: row.attachments,
+    responses: [...row.responses],
+    nationalId: row.nationalId,
+    nationalStatus: row.nationalStatus,
+    externalRef: null,
+    createdAt: row.createdAt,
+    updatedAt,
+    deletedAt: null,
   };
 }

@@ -6,6 +6,12 @@ import type {
 } from '../../src/national/national-system.ts';
 import { htmlToPlain } from '../../src/report/html-to-plain.ts';
 
+/** One answer, of officers or ours; shown from `visibleAt` on. */
+type Answer = NationalAnswer & { readonly createdAt: number; readonly visibleAt: number; readonly isOurs: boolean };
+
+/** One line of the log; always with its time. */
+type LogEntry = NationalLogEntry & { readonly at: number };
+
 /** The simulated LAPOR! and its own full history: the oracle, which never looks at the bridge's ledger. */
 export interface NationalComplaint {
   readonly id: string;
@@ -13,12 +19,15 @@ export interface NationalComplaint {
   readonly reference: string;
   readonly report: NationalReport;
   readonly filedAt: number;
+  readonly firstInstitutionId: string;
   /** True where LAPOR! itself made a second one out of one request. */
   readonly isPeerDouble: boolean;
+  /** The local report that staff filed by hand, past the bridge. */
+  readonly byHandFor: string | null;
   statusName: string;
   institutionId: string;
-  log: NationalLogEntry[];
-  answers: (NationalAnswer & { readonly visibleAt: number; readonly isOurs: boolean })[];
+  readonly log: LogEntry[];
+  readonly answers: Answer[];
   rejects: number;
 }
 
@@ -26,7 +35,7 @@ export interface NationalModel {
   readonly complaints: Map<string, NationalComplaint>;
   /** Gives the id of the stored file. */
   store(file: OutgoingFile): string;
-  file(report: NationalReport, at: number): NationalComplaint;
+  file(report: NationalReport, at: number, byHandFor?: string): NationalComplaint;
   find(reference: string): readonly NationalComplaint[];
   setStatus(id: string, name: string, at: number): void;
   answer(
@@ -36,6 +45,8 @@ export interface NationalModel {
   ): void;
   passOn(id: string, institutionId: string, at: number): void;
 }
+
+export const FIRST_STATUS = 'Belum Terverifikasi';
 
 export function createNationalModel(): NationalModel {
   const complaints = new Map<string, NationalComplaint>();
@@ -53,7 +64,6 @@ export function createNationalModel(): NationalModel {
   function log(complaint: NationalComplaint, at: number, change: Partial<NationalLogEntry>): void {
     complaint.log.push({
       id: String(nextLog++),
-      at,
       text: 'log',
       fromInstitution: null,
       toInstitution: null,
@@ -61,6 +71,7 @@ export function createNationalModel(): NationalModel {
       statusBefore: null,
       statusAfter: null,
       ...change,
+      at,
     });
   }
 
@@ -70,7 +81,7 @@ export function createNationalModel(): NationalModel {
       files.push(bytes);
       return String(files.length);
     },
-    file(report, at) {
+    file(report, at, byHandFor) {
       nextId += 1;
       const reference = report.content.split('\n')[0] ?? '';
       const last = [...complaints.values()].at(-1);
@@ -79,8 +90,10 @@ export function createNationalModel(): NationalModel {
         reference,
         report,
         filedAt: at,
+        firstInstitutionId: String(report.institutionId),
         isPeerDouble: last?.reference === reference && last.report === report,
-        statusName: 'Belum Terverifikasi',
+        byHandFor: byHandFor ?? null,
+        statusName: FIRST_STATUS,
         institutionId: String(report.institutionId),
         log: [],
         answers: [],

@@ -22,8 +22,11 @@ function load(): Config {
   return loaded.config;
 }
 
-/** The shipped configuration with what a plan changes. */
-export function simConfig(plan: SimPlan): Config {
+/**
+ * The shipped configuration with what a plan changes, after somebody edited it so many times: patience, and whether a
+ * report of another's is passed on or filed there.
+ */
+export function simConfig(plan: SimPlan, changes: number): Config {
   const limits = { perMinute: plan.perMinute, concurrency: plan.concurrency, timeoutMs: 30_000, pauseMs: 65_000 };
   return {
     ...base,
@@ -31,8 +34,11 @@ export function simConfig(plan: SimPlan): Config {
     national: { ...base.national, limits },
     policy: {
       ...base.policy,
-      settleMs: plan.settleMs,
+      foreign: changes % 2 === 0 ? 'reject' : 'disposition',
+      settleMs: plan.settleMs * (1 + (changes % 3) / 2),
+      maxAttempts: plan.maxAttempts + (changes % 2),
       onUnknownOutcome: plan.resends ? 'resend' : 'hold',
+      resendAfterMs: plan.settleMs * 2,
       ...plan.policy,
     },
   };

@@ -1,58 +1,94 @@
 import type { Ledger } from '../../src/ledger/ledger.ts';
+import type { Stuck } from '../../src/ledger/verbs/overview.ts';
 import type { Vault } from '../../src/ledger/verbs/payload.ts';
-import type { Surroundings } from './create-life.ts';
+import { arrived } from './arrived.ts';
+import { byReport } from './by-report.ts';
+import { foundAs } from './found-as.ts';
+import { createMistakes } from './mistakes.ts';
+import type { Models } from './models.ts';
 import { createSimProcess, OPERATOR, SimLedgerError } from './sim-process.ts';
 import type { SimWorld } from './sim-world.ts';
-
-const EVERY_MS = 1_800_000;
 
 export interface OperatorOptions {
   readonly vault: Vault;
   /** What LAPOR!'s page does not show is left to the policy. */
   readonly leavesAbsent?: boolean;
+  /** Forgets nothing, and holds and releases nothing: that is left to a script. */
+  readonly isDiligent?: boolean;
 }
 
-/** A person at the command line who settles what is parked by what LAPOR!'s own page shows, every half hour. */
+const EVERY_MS = 1_800_000;
+const CAREFUL_MS = 60_000;
+
+/** Reasons that say for certain that nothing arrived. */
+const SAFE_TO_RETRY: readonly (string | null)[] = ['refused', 'exhausted', 'too-old', 'not-found', 'too-large'];
+
+/**
+ * A person at the command line, beside the daemon, every half hour: settles what is stuck by what LAPOR!'s own page shows,
+ * holds and releases, and sometimes types what is wrong.
+ */
 export function createSimOperator(
   world: SimWorld,
-  around: Surroundings,
-  { vault, leavesAbsent = false }: OperatorOptions,
+  around: Models,
+  { vault, leavesAbsent = false, isDiligent = false }: OperatorOptions,
 ): { start(): void } {
-  const { time, plan } = world;
+  const { time, random } = world;
+  const isThorough = () => isDiligent || world.isHealed();
+  const chance = (share: number) => isThorough() || random() < share;
+  const mistakes = createMistakes(world, around);
 
   async function act(): Promise<void> {
     const { ledger } = createSimProcess(world, OPERATOR, vault);
     const { stuck } = await ledger.readAttention();
-    for (const one of stuck) {
-      if (one.localId === null || one.state !== 'parked') continue;
-      const at = world.wall();
-      // Whoever looks before LAPOR! had time to show what it accepted would see too little.
-      if (one.endedAt !== null && at - one.endedAt < plan.settleMs) continue;
-      if (one.reason === 'refused') await ledger.retry(one.localId, at);
-      else if (one.kind === 'create') await settleCreate(ledger, one.localId, at);
-      else await ledger.resolve(one.localId, null, at);
+    const cases = byReport(stuck);
+    for (const [localId, items] of cases) await settle(ledger, localId, items);
+    if (!isDiligent && chance(0.3)) await ledger.confirm(world.wall());
+    await mistakes.make(ledger, stuck);
+  }
+
+  async function settle(ledger: Ledger, localId: string, items: readonly Stuck[]): Promise<void> {
+    const at = world.wall();
+    if (!isDiligent && items.some(({ state }) => state === 'held') && chance(0.4)) await ledger.release(localId, at);
+    const parked = items.filter(({ state }) => state === 'parked');
+    if (parked.some(({ reason }) => SAFE_TO_RETRY.includes(reason)) && chance(0.4)) await ledger.retry(localId, at);
+    const unknown = items.filter(
+      ({ state, reason }) => state !== 'held' && !SAFE_TO_RETRY.includes(reason) && reason !== 'empty-text',
+    );
+    const begins = isThorough() ? parked.length > 0 : unknown.length > 0 && random() < 0.3;
+    if (begins && isSettled(localId)) await resolve(ledger, localId, unknown);
+  }
+
+  /** Nobody says that something is not there before LAPOR! had time to show it. */
+  function isSettled(localId: string): boolean {
+    return (world.unsettled.get(localId) ?? 0) + CAREFUL_MS < time.mono();
+  }
+
+  async function resolve(ledger: Ledger, localId: string, unknown: readonly Stuck[]): Promise<void> {
+    const at = world.wall();
+    const row = around.local.rows.get(localId);
+    if (row === undefined) return;
+    if (unknown.some(({ kind }) => kind === 'create')) {
+      const number = foundAs(around.national, row);
+      if (number === null && leavesAbsent) return;
+      const said = await ledger.resolve(localId, number, at);
+      if (said.ok && number === null) world.filings.saidAbsent(localId);
+      return;
     }
-  }
-
-  async function settleCreate(ledger: Ledger, localId: string, at: number): Promise<void> {
-    const tracking = foundAs(localId);
-    if (tracking !== null || !leavesAbsent) await ledger.resolve(localId, tracking, at);
-  }
-
-  function foundAs(localId: string): string | null {
-    return around.national.find(`[Ref: kota-simulasi-${localId}]`)[0]?.id ?? null;
+    const [first] = unknown;
+    if (first === undefined) return;
+    // One word for all that is stuck under a report: where it is not true of all, the look-ups have to do it.
+    const there = await Promise.all(unknown.map((one) => arrived(ledger, around, one)));
+    if (there.every((one) => one)) await ledger.resolve(localId, first.nationalId, at);
+    else if (there.every((one) => !one)) await ledger.resolve(localId, null, at);
   }
 
   function again(): void {
     void act().catch((error: unknown) => {
-      // What the ledger could not write is done next time.
-      if (error instanceof SimLedgerError) return;
-      around.fail(`the operator threw ${error instanceof Error ? error.stack : ''}`);
+      if (!(error instanceof SimLedgerError))
+        world.fail(`the operator threw ${error instanceof Error ? error.stack : ''}`);
     });
     time.at(time.mono() + EVERY_MS, again);
   }
 
-  return {
-    start: () => void time.at(time.mono() + plan.settleMs + 60_000, again),
-  };
+  return { start: () => void time.at(time.mono() + random() * EVERY_MS, again) };
 }

@@ -16,6 +16,11 @@ export class SimLedgerError extends Error {
   }
 }
 
+/** A bug in a port: the process ends, as for any that is not expected. */
+export class SimBugError extends Error {
+  override readonly name = 'SimBugError';
+}
+
 /**
  * One life of the bridge's process. A promise cannot be killed, so whatever a dead process awaits never comes: every call
  * to the outside passes `boundary`, where it may die before, after, or between an effect and its answer.
@@ -40,16 +45,24 @@ export function createSimProcess(world: SimWorld, number: number, vault: Vault):
     alive = false;
   };
 
+  /** Goes on once the process runs: a dead one never, a stopped one after its pause. */
+  async function running(): Promise<void> {
+    if (!alive) await NEVER;
+    const thaw = world.frozenUntil();
+    if (number === OPERATOR || thaw <= world.time.mono()) return;
+    await new Promise<void>((resolve) => void world.time.at(thaw, resolve));
+    if (!alive) await NEVER;
+  }
+
   async function boundary(name: string): Promise<void> {
-    if (!alive) return await NEVER;
+    await running();
     world.boundaries += 1;
-    if (world.crashesHere(name)) {
-      world.trace(`crash #${number} at ${name}`);
-      world.hit('F39');
-      kill();
-      if (number !== OPERATOR) world.onCrash();
-      return await NEVER;
-    }
+    if (number !== OPERATOR && world.strikes('port-bug', 0.005)) throw new SimBugError(name);
+    if (!world.crashesHere(name)) return;
+    world.trace(`crash #${number} at ${name}`);
+    kill();
+    if (number !== OPERATOR) world.onCrash();
+    await NEVER;
   }
 
   // As the real store: once the disk has failed, nothing that the connection says is believed.
@@ -66,7 +79,7 @@ export function createSimProcess(world: SimWorld, number: number, vault: Vault):
       return value;
     },
     async read(verb) {
-      if (!alive) return await NEVER;
+      if (!alive) await NEVER;
       if (broken !== null) throw broken;
       return world.read(verb);
     },
@@ -75,7 +88,7 @@ export function createSimProcess(world: SimWorld, number: number, vault: Vault):
 
   const clock: Clock = {
     now: () => world.wall(),
-    mono: () => world.time.mono(),
+    mono: () => world.ownMono(),
     async sleep(ms, signal) {
       if (signal?.aborted !== true) {
         await new Promise<void>((resolve) => {
@@ -88,7 +101,7 @@ export function createSimProcess(world: SimWorld, number: number, vault: Vault):
           signal?.addEventListener('abort', done, { once: true });
         });
       }
-      if (!alive) await NEVER;
+      await running();
     },
   };
 

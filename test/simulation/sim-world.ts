@@ -1,28 +1,25 @@
-import { createHash } from 'node:crypto';
 import type Database from 'better-sqlite3';
-import { createVerbRunner } from '../../src/ledger/sqlite/create-verb-runner.ts';
-import { openSqliteInMemory } from '../../src/ledger/sqlite/open-sqlite.ts';
 import type { Verb } from '../../src/ledger/verb.ts';
+import { createFilings, type Filings } from './filings.ts';
+import { createSimClocks, type SimClocks } from './sim-clocks.ts';
 import { FAULTS_OF, type Family, type SimPlan } from './sim-plan.ts';
+import { createSimTrace } from './sim-trace.ts';
+import { takeLedger } from './take-ledger.ts';
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts';
 
-/** Wall clock at the start: a Monday morning in Jakarta. */
-const EPOCH_MS = Date.UTC(2026, 5, 29, 1);
-const TRACE_KEPT = 200;
-
 /** Everything around the bridge's process: time, the ledger's disk, chance, and what is written down about a run. */
-export interface SimWorld {
+export interface SimWorld extends SimClocks {
   readonly time: VirtualTime;
   readonly plan: SimPlan;
   readonly random: () => number;
   readonly database: Database.Database;
   /** Number of places where the process could have died. */
   boundaries: number;
-  /** The bridge's own wall clock, which may be wrong. */
-  wall(): number;
-  /** What the clocks of both systems say. */
-  trueWall(): number;
-  jumpWall(byMs: number): void;
+  /** Until when a write about a report may still take effect, by the report's local id. */
+  readonly unsettled: Map<string, number>;
+  readonly filings: Filings;
+  fail(violation: string): void;
+  readonly violations: readonly string[];
   transact<T>(verb: () => Verb<T>): T;
   read<T>(verb: () => Verb<T>): T;
   /** True with the family's rate times `scale`, while faults are on. Counts the faults it stands for. */
@@ -30,13 +27,20 @@ export interface SimWorld {
   crashesHere(name: string): boolean;
   ledgerFault(): string | null;
   onCrash: () => void;
+  /** Faults are off, and the clock is set right where it was far off. */
   heal(): void;
   isHealed(): boolean;
+  /** When the phase with faults ends, or a part of it (0 to 1). */
+  endOf(part: number): number;
+  /** The phase with faults takes so much longer. */
+  prolong(byMs: number): void;
   trace(line: string): void;
   hit(fault: string): void;
   readonly hits: ReadonlyMap<string, number>;
   lastLines(): readonly string[];
   traceHash(): string;
+  /** Nothing of it may be used afterwards. */
+  close(): void;
 }
 
 export interface WorldOptions {
@@ -57,14 +61,14 @@ export interface Fate {
 
 export function createSimWorld({ plan, random, fate }: WorldOptions): SimWorld {
   const time = createVirtualTime();
-  const database = openSqliteInMemory();
-  const run = createVerbRunner(database);
-  const transaction = database.transaction(<T>(verb: () => Verb<T>): T => run(verb));
-  const hash = createHash('sha256');
-  const lines: string[] = [];
+  const ledger = takeLedger();
+  const trace = createSimTrace(time.mono);
   const hits = new Map<string, number>();
-  let skewMs = 0;
+  const violations: string[] = [];
+  const fail = (violation: string) => void violations.push(violation);
+  const clocks = createSimClocks(time.mono);
   let healed = false;
+  let prolongedMs = 0;
   let writes = 0;
 
   function isDrawn(family: Family, scale: number): boolean {
@@ -73,18 +77,19 @@ export function createSimWorld({ plan, random, fate }: WorldOptions): SimWorld {
   }
 
   const world: SimWorld = {
+    ...clocks,
     time,
     plan,
     random,
-    database,
+    database: ledger.database,
     boundaries: 0,
-    wall: () => EPOCH_MS + Math.floor(time.mono()) + skewMs,
-    trueWall: () => EPOCH_MS + Math.floor(time.mono()),
-    jumpWall(byMs) {
-      skewMs += Math.floor(byMs);
-    },
-    transact: <T>(verb: () => Verb<T>) => transaction(verb as () => Verb<unknown>) as T,
-    read: run,
+    unsettled: new Map(),
+    filings: createFilings(plan.resends, fail),
+    fail,
+    violations,
+    transact: ledger.transact,
+    read: ledger.read,
+    close: ledger.giveBack,
     strikes(family, scale = 1) {
       if (healed || !(fate === undefined ? isDrawn(family, scale) : fate.strikes(family))) return false;
       for (const fault of FAULTS_OF[family]) world.hit(fault);
@@ -104,20 +109,20 @@ export function createSimWorld({ plan, random, fate }: WorldOptions): SimWorld {
     onCrash: () => undefined,
     heal() {
       healed = true;
+      if (plan.rates['clock-leap'] !== undefined) clocks.setRight();
+    },
+    endOf: (part) => plan.horizonMs * part + prolongedMs,
+    prolong(byMs) {
+      prolongedMs += byMs;
     },
     isHealed: () => healed,
-    trace(line) {
-      const full = `${Math.floor(time.mono())} ${line}`;
-      hash.update(full);
-      lines.push(full);
-      if (lines.length > TRACE_KEPT) lines.shift();
-    },
+    trace: trace.add,
     hit(fault) {
       hits.set(fault, (hits.get(fault) ?? 0) + 1);
     },
     hits,
-    lastLines: () => lines,
-    traceHash: () => hash.copy().digest('hex'),
+    lastLines: trace.lastLines,
+    traceHash: trace.hash,
   };
   return world;
 }

@@ -1,9 +1,15 @@
 import { seededRandom } from '../../src/simulate/seeded-random.ts';
-import { checkAlways, checkEnd } from './check-end.ts';
+import { checkAlways } from './check-always.ts';
+import { checkEnd, isAtRest } from './check-end.ts';
+import { edgesTaken } from './check-ledger.ts';
 import { createLife } from './create-life.ts';
 import { createLocalModel } from './local-model.ts';
+import { createLocalViews } from './local-views.ts';
+import type { Models } from './models.ts';
 import { createNationalModel } from './national-model.ts';
+import { createSimOperator } from './sim-operator.ts';
 import { drawPlan, type Family, type SimPlan } from './sim-plan.ts';
+import { createSimVault } from './sim-vault.ts';
 import { createSimWorld, type SimWorld } from './sim-world.ts';
 import { startPeople } from './start-people.ts';
 
@@ -27,6 +33,7 @@ export interface RunResult {
 }
 
 const LIVENESS_MS = 60 * 3_600_000;
+const LOOK_EVERY_MS = 3_600_000;
 
 /** One whole simulated life: a phase with faults that must break nothing, then one without that must bring all to rest. */
 export async function simulateRun(options: RunOptions): Promise<RunResult> {
@@ -35,46 +42,48 @@ export async function simulateRun(options: RunOptions): Promise<RunResult> {
   const world = createSimWorld({ plan, random });
   const local = createLocalModel();
   const national = createNationalModel();
-  const violations: string[] = [];
-  const sim = createLife(world, { local, national, fail: (text) => violations.push(text) });
-  startPeople(world, local, national);
+  const models = { local, national };
+  const views = createLocalViews(world, local);
+  const vault = createSimVault(random);
+  const sim = createLife(world, { ...models, views }, vault);
+  startPeople(world, models);
+  createSimOperator(world, models, { vault }).start();
   sim.start();
-  const stages = [0.25, 0.5, 0.75, 1];
-  for (const part of stages) {
-    await world.time.runUntil(plan.horizonMs * part);
-    violations.push(...checkAlways({ world, local, national }));
+  for (const part of [0.25, 0.5, 0.75, 1]) {
+    while (world.time.mono() < world.endOf(part)) await world.time.runUntil(world.endOf(part));
+    for (const violation of checkAlways({ world, ...models })) world.fail(violation);
   }
   world.heal();
-  sim.heal();
-  await world.time.runUntil(plan.horizonMs + LIVENESS_MS);
+  // Somebody mends what could not be read.
+  for (const row of local.rows.values()) {
+    if (views.rejected.has(row.localId)) local.change(row, world.trueWall(), () => undefined);
+  }
+  await convergence(world, models);
   await sim.finish();
-  violations.push(...checkAlways({ world, local, national }), ...checkEnd({ world, local, national }));
-  countEdges(world);
+  for (const violation of [...checkAlways({ world, ...models }), ...checkEnd({ world, ...models })])
+    world.fail(violation);
+  for (const { from, event } of edgesTaken(world)) world.hit(`${from} ${event}`);
   const result = {
     seed: options.seed,
     plan,
-    violations: [...new Set(violations)],
+    violations: [...new Set(world.violations)],
     traceHash: world.traceHash(),
     lastLines: [...world.lastLines()],
     hits: world.hits,
     boundaries: world.boundaries,
     simulatedMs: world.time.mono(),
   };
-  world.database.close();
+  world.close();
   return result;
 }
 
-/** Which edges of the lifecycle were taken, read back from the history. */
-function countEdges(world: SimWorld): void {
-  const rows = world.database
-    .prepare(`select delivery_id as id, event, data from history where delivery_id is not null order by seq`)
-    .all() as { id: number; event: string; data: string }[];
-  const states = new Map<number, string>();
-  for (const { id, event, data } of rows) {
-    const { state } = JSON.parse(data) as { state?: string };
-    const before = states.get(id);
-    if (before !== undefined && event.startsWith('delivery-'))
-      world.hit(`${before} ${event.slice('delivery-'.length)}`);
-    if (state !== undefined) states.set(id, state);
+/** Lets time pass until all is at rest, sixty hours at most; a patient seed always goes on to their end. */
+async function convergence(world: SimWorld, models: Models): Promise<void> {
+  const { time, plan } = world;
+  const endsAt = world.endOf(1) + LIVENESS_MS;
+  // What was under way when the faults ended may still arrive, and must not be taken for rest.
+  await time.runUntil(world.endOf(1) + plan.settleMs + LOOK_EVERY_MS);
+  while (time.mono() < endsAt && (plan.isPatient || !isAtRest({ world, ...models }))) {
+    await time.runUntil(Math.min(endsAt, time.mono() + LOOK_EVERY_MS));
   }
 }

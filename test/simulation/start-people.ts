@@ -1,74 +1,65 @@
-import type { LocalModel, LocalRow } from './local-model.ts';
-import type { NationalModel } from './national-model.ts';
+import type { LocalRow } from './local-model.ts';
+import type { Models } from './models.ts';
 import type { SimWorld } from './sim-world.ts';
+import { startOfficers } from './start-officers.ts';
+import { startStaff } from './start-staff.ts';
 
-const STATUSES = ['Terverifikasi', 'Dalam Proses', 'Selesai', 'Tertunda', 'Diarsipkan', 'Dalam Proses', 'Nama Baru'];
-const OFFICER_EVERY_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 
 /** Identity of a reporter that must never be found outside: unlike any other text. */
-function canaryName(index: number): string {
-  return `Zukrafil${index} Wexanto`;
+function canary(index: number) {
+  return { name: `Zukrafil${index} Wexanto`, email: `zukrafil${index}@example.org`, phone: `08000000${1000 + index}` };
 }
 
 /** What people do in both systems while faults are on: drawn once, each at its moment. */
-export function startPeople(world: SimWorld, local: LocalModel, national: NationalModel): void {
+export function startPeople(world: SimWorld, models: Models): void {
   const { random, plan, time } = world;
   for (let index = 0; index < plan.reports; index += 1) {
-    time.at(random() * plan.horizonMs * 0.8, () => fileReport(world, local, index));
+    time.at(random() * plan.horizonMs * 0.8, () => fileReport(world, models, index));
   }
-  officer(world, national);
+  startOfficers(world, models.national);
 }
 
-function fileReport(world: SimWorld, local: LocalModel, index: number): void {
-  const { random, time, plan } = world;
+function fileReport(world: SimWorld, models: Models, index: number): void {
+  const { random } = world;
   const at = world.trueWall();
-  const visibleAt = world.strikes('late-rows') ? at + random() * 10 * 60_000 : at;
-  const name = canaryName(index);
-  const row = local.file(
+  const who = canary(index);
+  const row = models.local.file(
     {
-      text: `Laporan nomor ${index}. Saya ${name}, telepon 0800-0000-${1000 + index}. Jalan rusak.`,
+      text: `Laporan nomor ${index}. Saya ${who.name}, telepon 0800-0000-${1000 + index}. Jalan rusak.`,
       institution: random() < 0.2 ? 'PLN' : 'DPUPR',
-      reporter: { name, email: `zukrafil${index}@example.org`, phone: `08000000${1000 + index}`, nik: null },
+      reporter: { ...who, nik: null },
       privacy: { anonymous: random() < 0.4, secret: random() < 0.3 },
+      // An application can have known it for long before it showed it to us.
+      createdAt: random() < 0.3 ? at - Math.floor(random() * 30 * DAY_MS) : at,
     },
     at,
-    visibleAt,
+    world.strikes('late-rows') ? at + random() * 10 * 60_000 : at,
   );
-  const left = () => time.mono() + random() * (plan.horizonMs - time.mono());
   const responses = Math.floor(random() * 3);
-  for (let number = 0; number < responses; number += 1) time.at(left(), () => respond(world, local, row));
-  if (random() < 0.2) time.at(left(), () => raisePrivacy(world, row));
+  for (let number = 0; number < responses; number += 1) later(world, () => respond(world, models, row));
+  if (world.strikes('privacy-raise', 0.7)) later(world, () => raisePrivacy(world, models, row));
+  startStaff(world, models, row);
 }
 
-function respond(world: SimWorld, local: LocalModel, row: LocalRow): void {
+function later(world: SimWorld, act: () => void): void {
+  const { random, time, plan } = world;
+  time.at(time.mono() + random() * Math.max(0, plan.horizonMs - time.mono()), act);
+}
+
+function respond(world: SimWorld, { local }: Models, row: LocalRow): void {
   const { random } = world;
   const long = random() < 0.2 ? ' Uraian panjang.'.repeat(120) : '';
   const internal = random() < 0.2;
   const author = random() < 0.3 ? 'reporter' : 'institution';
   // Two answers of the same words are two answers.
-  const text = random() < 0.3 ? 'Sudah ditindaklanjuti.' : `Jawaban untuk ${row.reporter.name}.${long}`;
+  const words = random() < 0.3 ? 'Sudah ditindaklanjuti.' : `Jawaban untuk ${row.reporter.name}.${long}`;
+  const text = world.strikes('empty-text', 0.5) ? ' ' : words;
   local.respond(row, { author, institution: row.institution, text, internal, externalRef: null }, world.trueWall());
 }
 
-function raisePrivacy(world: SimWorld, row: LocalRow): void {
-  row.privacy = { anonymous: true, secret: true };
-  row.levels.push({ at: world.time.mono(), privacy: row.privacy });
-  row.updatedAt = world.trueWall();
-}
-
-/** Every hour LAPOR!'s officers do something with some of the complaints. */
-function officer(world: SimWorld, national: NationalModel): void {
-  if (world.isHealed()) return;
-  const { random, time } = world;
-  for (const complaint of national.complaints.values()) {
-    if (random() > 0.4) continue;
-    if (random() < 0.5) {
-      const status = STATUSES[Math.floor(random() * STATUSES.length)] ?? 'Selesai';
-      if (status !== complaint.statusName) national.setStatus(complaint.id, status, time.mono());
-    } else {
-      const text = random() < 0.3 ? '<p>Sudah ditindaklanjuti.</p>' : `<p>Tanggapan ${Math.floor(random() * 1e6)}</p>`;
-      national.answer(complaint.id, text, { at: time.mono(), visibleAt: time.mono(), ours: false });
-    }
-  }
-  time.at(time.mono() + OFFICER_EVERY_MS, () => officer(world, national));
+function raisePrivacy(world: SimWorld, { local }: Models, row: LocalRow): void {
+  local.change(row, world.trueWall(), () => {
+    row.privacy = { anonymous: true, secret: true };
+  });
 }

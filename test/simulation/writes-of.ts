@@ -1,7 +1,7 @@
-import type { Surroundings } from './create-life.ts';
+import type { Models } from './models.ts';
 
 /** How much was ever written to both systems, as text to compare. */
-export function writesOf({ local, national }: Pick<Surroundings, 'local' | 'national'>): string {
+export function writesOf({ local, national }: Models): string {
   const rows = [...local.rows.values()];
   const complaints = [...national.complaints.values()];
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);

@@ -1,0 +1,30 @@
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import type { Stuck } from '../../src/ledger/verbs/overview.ts';
+import type { Models } from './models.ts';
+import { responseReferenceOf } from './reference-of.ts';
+
+/** Whether a person who looks at both systems sees that a write arrived. */
+export async function arrived(ledger: Ledger, { local, national }: Models, stuck: Stuck): Promise<boolean> {
+  const { localId, nationalId, deliveryId } = stuck;
+  const row = localId === null ? undefined : local.rows.get(localId);
+  const complaint = nationalId === null ? undefined : national.complaints.get(nationalId);
+  const owner = localId === null ? null : await ledger.findCase(localId);
+  if (row === undefined || complaint === undefined || owner === null) return false;
+  const delivery = (await ledger.deliveriesOf(owner.id)).find((one) => one.id === deliveryId);
+  switch (delivery?.kind) {
+    case 'follow-up': {
+      const { part = 1, parts = 1 } = delivery.body;
+      const reference = responseReferenceOf(row.localId, delivery.key.split(':')[1] ?? '');
+      const texts = complaint.answers.map(({ text }) => text).filter((text) => text.endsWith(reference));
+      return texts.some((text) => parts === 1 || text.startsWith(`(${part}/${parts})`));
+    }
+    case 'reject':
+      return complaint.rejects > 0;
+    case 'write-back':
+      return row.nationalId === nationalId && row.nationalStatus === (delivery.body.nationalStatus ?? null);
+    case 'response':
+      return row.responses.some(({ externalRef }) => externalRef === `lapor-followup:${delivery.key.split(':')[1]}`);
+    default:
+      return false;
+  }
+}

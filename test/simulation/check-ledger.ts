@@ -1,0 +1,128 @@
+import type { DeliveryState } from '../../src/ledger/delivery.ts';
+import { type DeliveryEvent, LIFECYCLE } from '../../src/ledger/lifecycle.ts';
+import { HISTORY_ORIGIN, historyHash } from '../../src/ledger/verbs/append-history.ts';
+import type { SimWorld } from './sim-world.ts';
+
+/** What the ledger says of itself: its chain, its counts, its lifecycle, and that no citizen stands in it in the open. */
+export function checkLedger(world: SimWorld): readonly string[] {
+  return [
+    ...chainHolds(world),
+    ...movesAreAllowed(world),
+    ...tallyIsRight(world),
+    ...attemptsAreFew(world),
+    ...namesNobody(world),
+  ];
+}
+
+/** Deliveries that should be at rest and are not. An answer without words is shown to a person for ever. */
+export function notAtRest({ database }: SimWorld): readonly string[] {
+  const stuck = database
+    .prepare(
+      `select d.key, d.state, d.reason, c.local_id as localId from delivery d join cases c on c.id = d.case_id
+       where d.state <> 'done' and not (d.state = 'parked' and d.reason = 'empty-text')`,
+    )
+    .all() as { key: string; state: string; reason: string; localId: string }[];
+  return stuck.map((one) => `I1 not at rest: ${one.key} of ${one.localId}: ${one.state} ${one.reason}`);
+}
+
+/** Alarms that were ever raised for a report, by kind: of these a person was told. */
+export function alarmsOf({ database }: SimWorld, localId: string): readonly string[] {
+  return database
+    .prepare(
+      `select json_extract(h.data, '$.kind') from history h join cases c on c.id = h.case_id
+       where c.local_id = ? and h.event = 'alarm-raised'`,
+    )
+    .pluck()
+    .all(localId) as string[];
+}
+
+interface HistoryRow {
+  readonly seq: number;
+  readonly at: number;
+  readonly case_id: number | null;
+  readonly delivery_id: number | null;
+  readonly event: string;
+  readonly actor: string;
+  readonly data: string;
+  readonly hash: string;
+}
+
+function historyOf({ database }: SimWorld): readonly HistoryRow[] {
+  return database.prepare('select * from history order by seq').all() as HistoryRow[];
+}
+
+function chainHolds(world: SimWorld): readonly string[] {
+  const violations: string[] = [];
+  let previous = HISTORY_ORIGIN;
+  historyOf(world).forEach((row, index) => {
+    const facts = [row.at, row.case_id, row.delivery_id, row.event, row.actor, row.data];
+    if (row.seq !== index + 1) violations.push('I24 history has a gap');
+    if (historyHash(row.seq, previous, facts) !== row.hash) violations.push(`I25 chain broken at ${row.seq}`);
+    previous = row.hash;
+  });
+  return violations;
+}
+
+export interface Taken {
+  readonly deliveryId: number;
+  readonly from: DeliveryState;
+  readonly event: DeliveryEvent;
+  readonly to: DeliveryState;
+}
+
+/** Every edge of the lifecycle that was taken, as the history tells it. */
+export function edgesTaken(world: SimWorld): readonly Taken[] {
+  const states = new Map<number, DeliveryState>();
+  const taken: Taken[] = [];
+  for (const { delivery_id: id, event, data } of historyOf(world)) {
+    const { state: to } = JSON.parse(data) as { readonly state?: DeliveryState };
+    if (id === null || to === undefined) continue;
+    const from = states.get(id);
+    if (from !== undefined)
+      taken.push({ deliveryId: id, from, event: event.replace('delivery-', '') as DeliveryEvent, to });
+    states.set(id, to);
+  }
+  return taken;
+}
+
+/** Each move is one of the table (I9), and the last one led to where the delivery is (I24). */
+function movesAreAllowed(world: SimWorld): readonly string[] {
+  const last = new Map<number, DeliveryState>();
+  const violations: string[] = [];
+  for (const { deliveryId, from, event, to } of edgesTaken(world)) {
+    const next = LIFECYCLE[from][event];
+    if (next === null || (next !== 'back' && next !== to)) violations.push(`I9 ${from} ${event} led to ${to}`);
+    last.set(deliveryId, to);
+  }
+  const now = world.database.prepare('select id, state from delivery').all() as { id: number; state: DeliveryState }[];
+  for (const { id, state } of now) {
+    if ((last.get(id) ?? state) !== state)
+      violations.push(`I24 the history leaves ${id} ${last.get(id)}, but it is ${state}`);
+  }
+  return violations;
+}
+
+function tallyIsRight({ database }: SimWorld): readonly string[] {
+  const show = (sql: string) => JSON.stringify(database.prepare(sql).raw().all().sort());
+  const counted = show('select state, count(*) from delivery group by state');
+  const tally = show(`select name, count from tally where name not in ('open', 'closed') and count <> 0`);
+  return counted === tally ? [] : [`I26 tally ${tally}, but ${counted}`];
+}
+
+function attemptsAreFew({ database, plan }: SimWorld): readonly string[] {
+  // Somebody may have raised the limit by one in between.
+  const over = database.prepare('select id from delivery where attempts > ?').all(plan.maxAttempts + 1);
+  return over.length === 0 ? [] : ['I30 more attempts than allowed'];
+}
+
+const SEALED = ['payload', 'case_key'];
+const IDENTITY = /zukrafil|wexanto|0800-?0000-?1\d{3}/i;
+
+/** No name, address or number of a citizen outside the sealed payloads (I21). */
+function namesNobody({ database }: SimWorld): readonly string[] {
+  const tables = database.prepare(`select name from sqlite_schema where type = 'table'`).pluck().all() as string[];
+  return tables
+    .filter((name) => !SEALED.includes(name))
+    .filter((name) => IDENTITY.test(JSON.stringify(database.prepare(`select * from ${name}`).raw().all())))
+    .map((name) => `I21 a citizen is named in ${name}`);
+}

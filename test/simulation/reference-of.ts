@@ -1,0 +1,12 @@
+/** The reference of a local report, as the simulated site's configuration makes it. */
+export function referenceOf(localId: string): string {
+  return `[Ref: kota-simulasi-${localId}]`;
+}
+
+export function responseReferenceOf(localId: string, responseId: string): string {
+  return `[Ref: kota-simulasi-${localId}/${responseId}]`;
+}
+
+export function localIdOf(reference: string): string {
+  return /^\[Ref: kota-simulasi-(\d+)\]$/.exec(reference)?.[1] ?? reference;
+}
