@@ -1,3 +1,5 @@
+/** What is to be changed in a text, where it holds anything but the plain characters of ASCII: most hold nothing else. */
+const TO_CLEAN = /[^\n\t -~]|[\t ](?:\n|$)/;
 /** Any control character but line feed and tab. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu;
 
@@ -9,6 +11,7 @@ const CONTROLS = /(?![\n\t])\p{Cc}/gu;
  * refuses NUL; so the one becomes U+FFFD and the other its visible picture U+2400. Cleaning twice changes nothing.
  */
 export function cleanText(text: string): string {
+  if (!TO_CLEAN.test(text)) return text;
   return text
     .toWellFormed()
     .replaceAll('\0', '\u2400')

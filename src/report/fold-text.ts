@@ -1,10 +1,14 @@
-/** `starts[i]` is where in the original the i-th unit of `text` comes from; one entry more holds the original's length. */
-export type FoldedText = { readonly text: string; readonly starts: readonly number[] };
+export interface FoldedText {
+  readonly text: string;
+  /** Where in the original the unit of `text` at this index comes from; behind the last unit: the original's length. */
+  readonly startOf: (unit: number) => number;
+}
 
 /** Marks and invisible characters: they change how a text looks or wraps, not what it says. */
 const IGNORED = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const ASCII_OR_OTHER = /\p{ASCII}+|\P{ASCII}/gu;
 const ASCII = /^\p{ASCII}/u;
+const ALL_ASCII = /^\p{ASCII}*$/u;
 const DIGIT = /^\p{Nd}$/u;
 const BLANK = /^\p{Zs}$/u;
 const DASH = /^[\p{Pd}\u2212]$/u;
@@ -12,9 +16,17 @@ const DASH = /^[\p{Pd}\u2212]$/u;
 /**
  * A view of a text in which all spellings of the same thing are alike: lower case, without diacritics and invisible
  * characters, every decimal digit an ASCII one, every dash a hyphen, every blank a space, compatibility forms resolved.
- * It is made for finding; what is found is looked up in the original through `starts`.
+ * It is made for finding; what is found is looked up in the original through `startOf`.
  */
 export function foldText(text: string): FoldedText {
+  return ALL_ASCII.test(text) ? { text: text.toLowerCase(), startOf: itself } : foldOther(text);
+}
+
+function itself(unit: number): number {
+  return unit;
+}
+
+function foldOther(text: string): FoldedText {
   // The library functions behind foldChar are slow, and a text has few different characters.
   const known = new Map<string, string>();
   const pieces: string[] = [];
@@ -31,7 +43,7 @@ export function foldText(text: string): FoldedText {
     }
   }
   starts.push(text.length);
-  return { text: pieces.join(''), starts };
+  return { text: pieces.join(''), startOf: (unit) => starts[unit] ?? text.length };
 }
 
 function foldChar(char: string): string {

@@ -34,7 +34,7 @@ const COUNTRY_CODE = '62';
  * Masking twice changes nothing.
  */
 export function maskIdentity(text: string, reporter: Reporter): string {
-  const rules = [...emailRules(reporter.email), ...phoneRules(reporter.phone), ...nameRules(reporter.name)];
+  const rules = rulesOf(reporter);
   const known = reporter.nik === null ? [] : [reporter.nik];
   // What is masked can lay open a word that had been part of a longer one, so mask until nothing is found any more.
   let masked = text;
@@ -43,6 +43,17 @@ export function maskIdentity(text: string, reporter: Reporter): string {
     if (next === masked) return masked;
     masked = next;
   }
+}
+
+/** A report has several texts of one reporter: the rules are made once, and live as long as the reporter does. */
+const RULES = new WeakMap<Reporter, readonly Rule[]>();
+
+function rulesOf(reporter: Reporter): readonly Rule[] {
+  const made = RULES.get(reporter);
+  if (made !== undefined) return made;
+  const rules = [...emailRules(reporter.email), ...phoneRules(reporter.phone), ...nameRules(reporter.name)];
+  RULES.set(reporter, rules);
+  return rules;
 }
 
 function applyRules(text: string, rules: readonly Rule[]): string {

@@ -66,5 +66,5 @@ function singleSeparators(run: string): string {
 }
 
 function digitsOf(number: string): string {
-  return foldText(number).text.replace(/\D/g, '');
+  return foldText(number).text.match(/\d+/g)?.join('') ?? '';
 }

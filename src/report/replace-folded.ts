@@ -21,7 +21,7 @@ function replaceInPiece(text: string, pattern: RegExp, replacementFor: (match: s
   for (const match of folded.text.matchAll(pattern)) {
     const replacement = replacementFor(match[0]);
     if (replacement === null) continue;
-    replaced += text.slice(done, folded.starts[match.index]) + replacement;
+    replaced += text.slice(done, folded.startOf(match.index)) + replacement;
     done = originalEnd(folded, match.index + match[0].length);
   }
   return replaced + text.slice(done);
@@ -29,8 +29,8 @@ function replaceInPiece(text: string, pattern: RegExp, replacementFor: (match: s
 
 /** The marks behind the last character, and the rest of a character that folds to several, belong to the match. */
 function originalEnd(folded: FoldedText, end: number): number {
-  const last = folded.starts[end - 1];
+  const last = folded.startOf(end - 1);
   let next = end;
-  while (folded.starts[next] === last) next += 1;
-  return folded.starts[next] ?? 0;
+  while (folded.startOf(next) === last) next += 1;
+  return folded.startOf(next);
 }

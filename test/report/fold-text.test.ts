@@ -16,6 +16,9 @@ describe('foldText()', () => {
   });
 
   it('knows where each unit came from', () => {
-    expect(foldText('e\u0301ﬁ👍x')).toEqual({ text: 'efi👍x', starts: [0, 2, 2, 3, 3, 5, 6] });
+    const { text, startOf } = foldText('e\u0301ﬁ👍x');
+    expect(text).toBe('efi👍x');
+    expect([0, 1, 2, 3, 4, 5, 6].map(startOf)).toEqual([0, 2, 2, 3, 3, 5, 6]);
+    expect([0, 1, 2].map(foldText('AB').startOf)).toEqual([0, 1, 2]);
   });
 });
