@@ -43,6 +43,7 @@ const IMPURE: readonly string[] = [
   'intake/reread-rows.ts',
   'intake/run-intake-local.ts',
   'intake/run-intake-national.ts',
+  'lane/create-preparer.ts',
   'lane/create-queue.ts',
   'lane/run-lane.ts',
   'lane/side-watch.ts',

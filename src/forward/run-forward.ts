@@ -5,6 +5,7 @@ import { runLane } from '../lane/run-lane.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { DeliveryKind } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Work } from '../ledger/verbs/due-deliveries.ts';
 import type { LocalSystem } from '../local/local-system.ts';
 import type { NationalSystem } from '../national/national-system.ts';
 import { decideOwedNational } from './decide-owed-national.ts';
@@ -62,9 +63,16 @@ export async function runForward(deps: ForwardDeps): Promise<number> {
     halt: deps.halt,
     stop: deps.stop,
     prepare: (work): Promise<Prepared> => prepareForward(deps, work),
+    mayPrepareEarly: hasNoFiles,
     onSettled: (work, result) => {
       if (result.kind === 'done') deps.onDone(work.delivery.kind);
     },
   };
   return await runLane(lane);
+}
+
+/** Files are fetched and uploaded when it is their turn: what is uploaded for nothing stays at LAPOR! for ever. */
+function hasNoFiles({ delivery, report, followUp }: Work): boolean {
+  const carrier = delivery.kind === 'follow-up' ? followUp : report;
+  return delivery.kind === 'reject' || carrier === null || carrier.attachments.length === 0;
 }

@@ -8,13 +8,15 @@ export interface Queue {
   next(written: Promise<unknown>): Promise<Work | null>;
   /** To be called exactly once for each delivery that `next` gave. */
   finish(work: Work): void;
+  /** Reads on where little is left, before anybody has to wait for it, and gives those whose turn comes next. */
+  lookAhead(): Promise<readonly Work[]>;
   /** True where this delivery may be sent now; a create that may is under way until it is finished. */
   admit(work: Work): boolean;
   /** Gives and admits nothing more. */
   close(): void;
 }
 
-const BATCH = 64;
+const BATCH = 32;
 
 export function createQueue(lane: Lane): Queue {
   const buffer: Work[] = [];
@@ -33,10 +35,18 @@ export function createQueue(lane: Lane): Queue {
     const due = await lane.ledger.dueDeliveries({
       side: lane.side,
       now: lane.clock.now(),
-      limit: BATCH + inHand.size,
+      limit: BATCH + 2 * lane.concurrency,
       creates: lane.watch.creates() !== 'stopped',
     });
-    buffer.push(...due.filter((item) => !inHand.has(item.delivery.id)));
+    const known = new Set([...inHand, ...buffer.map(idOf)]);
+    buffer.push(...due.filter((item) => !known.has(idOf(item))));
+  }
+
+  function refillOnce(): Promise<void> {
+    refilling ??= refill().finally(() => {
+      refilling = null;
+    });
+    return refilling;
   }
 
   function take(): Work | 'later' | null {
@@ -56,13 +66,8 @@ export function createQueue(lane: Lane): Queue {
       for (;;) {
         if (rests() || lane.clock.mono() >= endsAt) return null;
         // What was settled last may be due again, or have made something else due.
-        if (buffer.length === 0) await Promise.allSettled([written]);
-        if (buffer.length === 0) {
-          refilling ??= refill().finally(() => {
-            refilling = null;
-          });
-          await refilling;
-        }
+        if (buffer.length === 0) await Promise.allSettled([written, refilling]);
+        if (buffer.length === 0) await refillOnce();
         const item = take();
         if (item !== 'later') return item;
         await new Promise<void>((resolve) => waiters.push(resolve));
@@ -74,8 +79,17 @@ export function createQueue(lane: Lane): Queue {
       turns.finish(delivery);
       for (const wake of waiters.splice(0)) wake();
     },
+    async lookAhead() {
+      if (rests()) return [];
+      if (buffer.length < lane.concurrency) await refillOnce();
+      return buffer.slice(0, lane.concurrency);
+    },
     close() {
       closed = true;
     },
   };
+}
+
+function idOf({ delivery }: Work): number {
+  return delivery.id;
 }

@@ -35,6 +35,8 @@ export interface Lane {
   readonly stop: AbortSignal;
   /** Gathers what a delivery needs and says what to do with it. */
   readonly prepare: (work: Work) => Promise<Prepared>;
+  /** True where that asks no system for anything, so that it may be done before its turn, while others are under way. */
+  readonly mayPrepareEarly: (work: Work) => boolean;
   /** Told of every delivery that ended, with what became of it. */
   readonly onSettled: (work: Work, result: SendResult<string | null>) => void;
 }

@@ -1,6 +1,7 @@
 import type { SendResult } from '../http/outcome.ts';
 import { decideSettlement, exhaustedBy } from '../ledger/settlement.ts';
 import type { Work } from '../ledger/verbs/due-deliveries.ts';
+import { createPreparer, type Preparer } from './create-preparer.ts';
 import { createQueue, type Queue } from './create-queue.ts';
 import type { Lane, Prepared } from './lane.ts';
 
@@ -11,26 +12,34 @@ import type { Lane, Prepared } from './lane.ts';
  */
 export async function runLane(lane: Lane): Promise<number> {
   const queue = createQueue(lane);
-  const workers = Array.from({ length: lane.concurrency }, () => work(lane, queue));
+  const running = { ...lane, queue, preparer: createPreparer(lane, queue) };
+  const workers = Array.from({ length: lane.concurrency }, () => work(running));
   // Where one throws, the others settle what they have under way: left alone it would be in doubt.
   await Promise.allSettled(workers);
+  queue.close();
   const moved = await Promise.all(workers);
   await lane.watch.save();
   return moved.reduce((sum, count) => sum + count, 0);
+}
+
+interface RunningLane extends Lane {
+  readonly queue: Queue;
+  readonly preparer: Preparer;
 }
 
 /**
  * Goes on to the next delivery while the outcome of the last one is being written, so that this and the intent of the
  * next share a commit: the ledger writes in the order it is asked to.
  */
-async function work(lane: Lane, queue: Queue): Promise<number> {
+async function work(lane: RunningLane): Promise<number> {
+  const { queue } = lane;
   let moved = 0;
   let written: Promise<unknown> = Promise.resolve();
   try {
     for (;;) {
       const item = await queue.next(written);
       if (item === null) return moved;
-      const carried = await carryInHand(lane, queue, item);
+      const carried = await carryInHand(lane, item);
       if (carried.moved) moved += 1;
       written = Promise.all([written, carried.written]);
       // Thrown at the end; until then nothing more begins.
@@ -41,9 +50,10 @@ async function work(lane: Lane, queue: Queue): Promise<number> {
   }
 }
 
-async function carryInHand(lane: Lane, queue: Queue, item: Work): Promise<Carried> {
+async function carryInHand(lane: RunningLane, item: Work): Promise<Carried> {
+  const { queue } = lane;
   try {
-    return await carry(lane, queue, item);
+    return await carry(lane, item);
   } catch (error) {
     queue.close();
     throw error;
@@ -62,7 +72,7 @@ const STAYED: Carried = { moved: false, written: Promise.resolve() };
 const SET_ASIDE: Carried = { moved: true, written: Promise.resolve() };
 
 /** Carries out one delivery. */
-async function carry(lane: Lane, queue: Queue, item: Work): Promise<Carried> {
+async function carry(lane: RunningLane, item: Work): Promise<Carried> {
   const { ledger, clock } = lane;
   const { delivery } = item;
   const exhausted = exhaustedBy(delivery, clock.now(), lane.limits);
@@ -70,7 +80,7 @@ async function carry(lane: Lane, queue: Queue, item: Work): Promise<Carried> {
     await ledger.setAside(delivery.id, { event: 'exhausted', reason: exhausted, at: clock.now() });
     return SET_ASIDE;
   }
-  const prepared = await lane.prepare(item);
+  const prepared = await lane.preparer.prepare(item);
   if (prepared.type === 'postpone') {
     await ledger.postponeDelivery(delivery.id, prepared.dueAt);
     return STAYED;
@@ -79,14 +89,10 @@ async function carry(lane: Lane, queue: Queue, item: Work): Promise<Carried> {
     await ledger.setAside(delivery.id, { event: prepared.event, reason: prepared.reason, at: clock.now() });
     return SET_ASIDE;
   }
-  return await send(lane, queue, { item, prepared });
+  return await send(lane, item, prepared);
 }
 
-async function send(
-  lane: Lane,
-  queue: Queue,
-  { item, prepared }: { readonly item: Work; readonly prepared: Prepared & { type: 'send' } },
-): Promise<Carried> {
+async function send(lane: RunningLane, item: Work, prepared: Prepared & { readonly type: 'send' }): Promise<Carried> {
   const { ledger, clock } = lane;
   const { delivery } = item;
   const permit = await lane.gate.enter(lane.halt);
@@ -95,12 +101,14 @@ async function send(
   try {
     // Waiting for the permit can take minutes; what was allowed then may not be now.
     const intent = { deliveryId: delivery.id, at: clock.now(), contentHash: prepared.contentHash, body: prepared.body };
-    begun = queue.admit(item) && (await ledger.beginDelivery(intent));
+    begun = lane.queue.admit(item) && (await ledger.beginDelivery(intent));
   } finally {
     if (!begun) permit.release();
   }
   if (!begun) return STAYED;
-  const result = await prepared.send({ permit, stop: lane.stop });
+  const sent = prepared.send({ permit, stop: lane.stop });
+  lane.preparer.lookAhead();
+  const result = await sent;
   return {
     moved: result.kind !== 'not-sent' && result.kind !== 'not-reached',
     written: settle(lane, item, result),

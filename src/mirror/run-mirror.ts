@@ -58,6 +58,7 @@ export async function runMirror(deps: MirrorDeps): Promise<number> {
     halt: deps.halt,
     stop: deps.stop,
     prepare: async (work) => prepareMirror(deps, work),
+    mayPrepareEarly: () => true,
     onSettled: (work, result) => {
       if (result.kind === 'done') deps.onDone(work.delivery.kind);
     },

@@ -91,6 +91,7 @@ export function makeLane(): TestLane {
         halt: halt.signal,
         stop: new AbortController().signal,
         prepare: (work) => prepare(end, work),
+        mayPrepareEarly: () => true,
         onSettled: () => undefined,
         ...given,
       }),

@@ -33,6 +33,43 @@ describe('runLane()', () => {
     expect(lane.gate.out).toBe(0);
   });
 
+  it.each([
+    [true, ['prepare 1', 'prepare 2', 'answer 1', 'prepare 3', 'answer 2', 'answer 3']],
+    [false, ['prepare 1', 'answer 1', 'prepare 2', 'answer 2', 'prepare 3', 'answer 3']],
+  ])('prepares the next while one is under way, where it may: %j', async (early, expected) => {
+    const lane = makeLane();
+    await lane.widen();
+    await lane.fileMany(3);
+    const steps: string[] = [];
+    lane.end.prepare = async (work) => {
+      steps.push(`prepare ${work.case.localId}`);
+      return null;
+    };
+    lane.end.answer = async (work) => {
+      await nextTurn();
+      steps.push(`answer ${work.case.localId}`);
+      return accept(work);
+    };
+
+    expect(await lane.run({ mayPrepareEarly: () => early })).toBe(3);
+
+    expect(steps).toEqual(expected);
+  });
+
+  it('throws what failed before its turn once its turn has come, and settles what was under way', async () => {
+    const lane = makeLane();
+    await lane.widen();
+    await lane.fileMany(2);
+    lane.end.prepare = async ({ case: { localId } }) => {
+      if (localId === '2') throw new Error('a bug');
+      return null;
+    };
+
+    await expect(lane.run()).rejects.toThrow('a bug');
+
+    expect(lane.states()).toBe('done 1, ready 1');
+  });
+
   it('has its intent in the ledger before a delivery is sent', async () => {
     const lane = makeLane();
     await lane.fileMany(4);
