@@ -1,4 +1,6 @@
 import { parse } from 'lossless-json';
+import { flawOf } from './flaw-of.ts';
+import { TWO_VALUES } from './two-values.ts';
 
 export type JsonFault = 'syntax' | 'duplicate-key' | 'too-deep' | 'hostile-key';
 export type ParsedJson =
@@ -13,8 +15,11 @@ const MAX_DEPTH = 64;
  *   `-0`), comes back as its text, so that `String(id)` always gives the id as it was sent;
  * - a key that occurs twice with different values, a key `__proto__` and more than 64 levels are refused;
  * - one byte order mark is skipped.
+ *
+ * With `keepFlaws` the two kinds of bad key are left in: one bad row must not refuse the whole page. Then a key with two
+ * values has the value `TWO_VALUES`, which no schema takes for anything, and `flawOf` tells which rows to set apart.
  */
-export function parseJson(text: string): ParsedJson {
+export function parseJson(text: string, keepFlaws = false): ParsedJson {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (isTooDeep(json)) return { ok: false, reason: 'too-deep' };
   let duplicate = false;
@@ -23,10 +28,11 @@ export function parseJson(text: string): ParsedJson {
       parseNumber: exactNumber,
       onDuplicateKey: () => {
         duplicate = true;
+        return TWO_VALUES;
       },
     });
-    if (duplicate) return { ok: false, reason: 'duplicate-key' };
-    if (mayNameProto(json) && namesProto(value)) return { ok: false, reason: 'hostile-key' };
+    if (!keepFlaws && duplicate) return { ok: false, reason: 'duplicate-key' };
+    if (!keepFlaws && mayNameProto(json) && flawOf(value) !== null) return { ok: false, reason: 'hostile-key' };
     return { ok: true, value };
   } catch (error) {
     if (error instanceof SyntaxError) return { ok: false, reason: 'syntax' };
@@ -72,9 +78,4 @@ function endOfString(json: string, start: number): number {
 /** Cheap and never wrong with "no": only an escape can spell the key differently. */
 function mayNameProto(json: string): boolean {
   return json.includes('__proto__') || json.includes('\\u00');
-}
-
-function namesProto(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.hasOwn(value, '__proto__') || Object.values(value).some(namesProto);
 }

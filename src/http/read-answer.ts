@@ -13,16 +13,19 @@ export interface AnswerReading {
   readonly faultCode: number | null;
 }
 
-/** Reads a body by what it holds: PHP applications send JSON as `text/html`, and login pages as `application/json`. */
-export async function readAnswer({ status, headers, body }: Answered): Promise<AnswerReading> {
+/**
+ * Reads a body by what it holds: PHP applications send JSON as `text/html`, and login pages as `application/json`.
+ * `keepFlaws` as in `parseJson`.
+ */
+export async function readAnswer({ status, headers, body }: Answered, keepFlaws = false): Promise<AnswerReading> {
   const text = decodeText(body, headers['content-type']);
   if (text === null) return { json: { ok: false, reason: 'charset' }, faultCode: null };
   const fault = status < 400 ? null : await parseFault(text);
-  return { json: readText(text), faultCode: fault?.code ?? null };
+  return { json: readText(text, keepFlaws), faultCode: fault?.code ?? null };
 }
 
-function readText(text: string): AnswerReading['json'] {
-  const parsed = parseJson(text);
+function readText(text: string, keepFlaws: boolean): AnswerReading['json'] {
+  const parsed = parseJson(text, keepFlaws);
   if (parsed.ok) return parsed;
   const start = text.trimStart();
   if (start === '') return { ok: false, reason: 'empty' };

@@ -13,6 +13,8 @@ export interface ReadJsonOptions {
   readonly random: () => number;
   /** Repetitions after the first attempt; 2 where nothing is said. */
   readonly retries?: number;
+  /** As in `parseJson`: for whoever sets single rows apart. */
+  readonly keepFlaws?: boolean;
 }
 
 const MIN_DELAY_MS = 200;
@@ -35,9 +37,9 @@ const PASSING: ReadonlySet<string> = new Set([
  * Never repeats a 4xx or 429. Longer outages are for the caller's schedule.
  */
 export async function readJson(options: ReadJsonOptions): Promise<Read<unknown>> {
-  const { client, request, clock, random, retries = 2 } = options;
+  const { client, request, clock, random, retries = 2, keepFlaws = false } = options;
   const attempt = async (): Promise<Read<unknown>> => {
-    const read = await readExchange(await client.exchange({ ...request, method: 'GET' }), clock.now());
+    const read = await readExchange(await client.exchange({ ...request, method: 'GET' }), clock.now(), keepFlaws);
     if (!read.ok && mayPass(read.failure)) throw new PassingFailure(read.failure);
     return read;
   };

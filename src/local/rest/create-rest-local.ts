@@ -38,7 +38,10 @@ export function createRestLocal({ client, options, clock, random }: RestLocalDep
   const readRow = restRowReader(options);
 
   function get(request: Pick<HttpRequest, 'path' | 'query' | 'stop'>): Promise<Read<unknown>> {
-    return session.read((lent) => readJson({ client, clock, random, request: { ...request, ...lent } }), request.stop);
+    return session.read(
+      (lent) => readJson({ client, clock, random, request: { ...request, ...lent }, keepFlaws: true }),
+      request.stop,
+    );
   }
 
   async function list(
@@ -68,13 +71,18 @@ export function createRestLocal({ client, options, clock, random }: RestLocalDep
   async function send<T>(write: Write<T>, context: SendContext): Promise<SendResult<T>> {
     const { method, path, body, readValue } = write;
     const request = { method, path, body: { kind: 'json', value: body }, stop: context.stop } as const;
-    const result = await session.send((lent) => {
-      const judge = (answer: unknown) => ({ failed: saysFailure(answer), value: readValue(answer) });
-      return sendRequest(client, { ...request, ...lent }, { readValue: judge, now: clock.now() });
-    }, context);
+    const judge = (answer: unknown): { readonly value: T } | 'failed' | undefined => {
+      if (saysFailure(answer)) return 'failed';
+      const value = readValue(answer);
+      return value === undefined ? undefined : { value };
+    };
+    const result = await session.send(
+      (lent) => sendRequest(client, { ...request, ...lent }, { readValue: judge, now: clock.now() }),
+      context,
+    );
     if (result.kind !== 'done') return result;
-    const { failed, value } = result.value;
-    return failed ? { kind: 'refused', status: result.status, cause: 'content' } : { ...result, value };
+    if (result.value === 'failed') return { kind: 'refused', status: result.status, cause: 'content' };
+    return { ...result, value: result.value.value };
   }
 
   return {
@@ -103,8 +111,8 @@ interface Write<T> {
   readonly method: 'POST' | 'PATCH';
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
-  /** What the answer names; `undefined` is given for an empty one. */
-  readonly readValue: (answer: unknown) => T;
+  /** What the answer names; `undefined`: it does not even say that it was written. Called with it for an empty answer. */
+  readonly readValue: (answer: unknown) => T | undefined;
 }
 
 function reportPath(localId: string): string {

@@ -55,14 +55,14 @@ function renameMembers(item: unknown, names: readonly string[], paths: Paths): R
 
 interface Group {
   readonly name: string;
-  /** The first one is what a text in place of the group stands for: `"lokasi": "Jl. Contoh"`. */
+  /** The first one is what a text (or `null`) in place of the group stands for: `"lokasi": "Jl. Contoh"`. */
   readonly members: readonly [string, ...string[]];
 }
 
 /** The members of a group lie in it, or wherever in the row `fields` says. */
 function renameGroup(row: unknown, { name, members }: Group, fields: Paths): unknown {
   const value = readPath(row, fields[name] ?? name);
-  const group = typeof value === 'string' ? { [members[0]]: value } : (value ?? {});
+  const group = typeof value === 'string' || value === null ? { [members[0]]: value } : (value ?? {});
   // PHP writes an empty object as an empty list.
   if (typeof group !== 'object' || (Array.isArray(group) && group.length > 0)) return value;
   const elsewhere = pathsUnder(name, fields);

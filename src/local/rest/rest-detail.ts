@@ -1,3 +1,4 @@
+import { flawOf } from '../../http/flaw-of.ts';
 import type { Read } from '../../http/outcome.ts';
 import { saysFailure } from '../../http/says-failure.ts';
 import type { Report } from '../../report/report.ts';
@@ -17,6 +18,8 @@ export function restDetail(answer: unknown, { data, localId, readRow }: RestDeta
   if (saysFailure(answer)) return readFailed('malformed', 'success-false');
   const found = answerRow(answer, data);
   if (found === undefined) return readFailed('malformed', 'no-data');
+  const flaw = flawOf(answer, found);
+  if (flaw !== null) return readFailed('malformed', flaw);
   const row = readRow(found);
   if (!row.ok) return readFailed('malformed', 'bad-row');
   return row.report.localId === localId ? { ok: true, value: row.report } : readFailed('malformed', 'other-id');

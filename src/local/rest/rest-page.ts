@@ -1,3 +1,4 @@
+import { flawOf } from '../../http/flaw-of.ts';
 import type { Read } from '../../http/outcome.ts';
 import { readPath } from '../../http/read-path.ts';
 import { saysFailure } from '../../http/says-failure.ts';
@@ -18,13 +19,16 @@ export interface RestPageOptions {
 }
 
 /**
- * One page of rows out of an answer's JSON. An answer that says it failed, or has no list where the rows belong, is
- * `malformed` and never an empty page: an empty page would move the cursor.
+ * One page of rows out of an answer's JSON. An answer that says it failed, that has a bad key outside its rows, or has no
+ * list where the rows belong, is `malformed` and never an empty page: an empty page would move the cursor.
  */
 export function restPage(answer: unknown, options: RestPageOptions): Read<LocalPage> {
   if (saysFailure(answer)) return readFailed('malformed', 'success-false');
-  const rows = asList(readPath(answer, options.data));
+  const found = readPath(answer, options.data);
+  const rows = asList(found);
   if (rows === null) return readFailed('malformed', 'no-data');
+  const flaw = flawOf(answer, found);
+  if (flaw !== null) return readFailed('malformed', flaw);
   if (rows.length > MAX_ROWS) return readFailed('malformed', 'too-many');
   const read = rows.map(options.readRow);
   return {

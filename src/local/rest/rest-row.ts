@@ -1,3 +1,4 @@
+import { flawOf } from '../../http/flaw-of.ts';
 import type { JsonValue } from '../../report/canonical-json.ts';
 import { fingerprint } from '../../report/fingerprint.ts';
 import type { RejectedRow } from '../../report/rejected-row.ts';
@@ -14,20 +15,23 @@ export type RestRow =
 /**
  * Makes the reader of one row. A row that does not fit is rejected as a whole and on its own: with the path under the
  * contract's names, and `reason` one of `missing`, `not-text`, `too-long`, `bad-id`, `not-a-time`, `not-a-list`,
- * `not-an-object`, or `response` where one of its answers does not fit (the others alone would hide that one).
+ * `not-an-object`, `response` where one of its answers does not fit (the others alone would hide that one), or
+ * `duplicate-key` or `hostile-key`: which of two flags is meant, nobody knows.
  */
 export function restRowReader({ fields, zone }: Pick<RestLocalOptions, 'fields' | 'zone'>): (row: unknown) => RestRow {
   // Who says where the flag is says that there is one; then a response without it tells nothing.
   const internalUnlessTold = Object.hasOwn(fields, 'tanggapan.internal');
   const schema = restWire({ zone, internalUnlessTold });
   return (row) => {
+    const flaw = flawOf(row);
     if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-      return rejected(row, { key: null, path: '', reason: 'not-an-object' });
+      return rejected(row, { key: null, path: '', reason: flaw ?? 'not-an-object' });
     }
     const renamed = renameRow(row, fields);
+    const key = IdValue.safeParse(renamed.id).data ?? null;
+    if (flaw !== null) return rejected(row, { key, path: '', reason: flaw });
     const parsed = schema.safeParse(renamed);
     if (parsed.success) return { ok: true, report: parsed.data };
-    const key = IdValue.safeParse(renamed.id).data ?? null;
     const [issue] = parsed.error.issues;
     const path = (issue?.path ?? []).join('.');
     const reason = path.startsWith('tanggapan.') ? 'response' : (issue?.message ?? '');
@@ -36,7 +40,7 @@ export function restRowReader({ fields, zone }: Pick<RestLocalOptions, 'fields' 
 }
 
 function rejected(row: unknown, told: { key: string | null; path: string; reason: string }): RestRow {
-  // Parsed JSON holds nothing that JSON could not.
-  const hash = fingerprint(row as JsonValue);
+  // Parsed JSON holds nothing that JSON could not but `TWO_VALUES`, which this leaves out.
+  const hash = fingerprint(JSON.parse(JSON.stringify(row) ?? 'null') as JsonValue);
   return { ok: false, rejected: { ...told, key: told.key ?? hash, fingerprint: hash } };
 }

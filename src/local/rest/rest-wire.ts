@@ -52,12 +52,18 @@ const PlaceWire = z
     }),
   );
 
+/** `undefined`: the application says nothing of names, unlike one that leaves the name out of this report. */
+const NameValue = z.union([z.undefined(), OptionalTextValue]);
+
 const ReporterWire = z
   .object(
-    { nama: OptionalTextValue, email: OptionalTextValue, telepon: OptionalTextValue, nik: OptionalTextValue },
+    { nama: NameValue, email: OptionalTextValue, telepon: OptionalTextValue, nik: OptionalTextValue },
     'not-an-object',
   )
-  .transform(({ nama, email, telepon, nik }): Reporter => ({ name: nama, email, phone: telepon, nik }));
+  .transform(({ nama, email, telepon, nik }) => ({
+    isNameless: nama === null,
+    reporter: { name: nama ?? null, email, phone: telepon, nik } satisfies Reporter,
+  }));
 
 /**
  * A row of the REST form under the contract's names (`renameRow`). Every issue's message is one of our own words.
@@ -104,8 +110,9 @@ export function restWire(options: ResponseWireOptions) {
         institution: row.opd,
         incidentDate: row.tanggal_kejadian,
         location: row.lokasi,
-        reporter: row.pelapor,
-        privacy: { anonymous: row.anonim, secret: row.rahasia },
+        reporter: row.pelapor.reporter,
+        // A flag that says no beside a name that is left out: the more private of the two counts.
+        privacy: { anonymous: row.anonim || row.pelapor.isNameless, secret: row.rahasia },
         attachments: row.lampiran,
         responses: row.tanggapan === undefined ? null : (row.tanggapan ?? []),
         nationalId: row.lapor_id,

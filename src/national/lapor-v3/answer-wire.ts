@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ownField } from '../../http/own-field.ts';
 import { parseTime } from '../../report/parse-time.ts';
 import type { NationalAnswer } from '../national-system.ts';
 import { AttachmentsWire } from './attachments-wire.ts';
@@ -6,7 +7,10 @@ import { fillTemplate } from './fill-template.ts';
 import { IdWire } from './id-wire.ts';
 import { LAPOR_ZONE } from './lapor-zone.ts';
 import { plainText } from './plain-text.ts';
-import { WireText } from './text-wire.ts';
+import { isTooLong, WireText } from './text-wire.ts';
+
+/** What people have to read. A longer one is no answer, but must not count as an empty one either. */
+const MAX_TEXT_LENGTH = 64 * 1024;
 
 const Row = z.object({
   id: IdWire,
@@ -20,17 +24,25 @@ const Row = z.object({
 });
 type Row = z.infer<typeof Row>;
 
-/** One row of E7 (contract page, E7). Without an id it could be told to a citizen twice: such a row does not parse. */
-export const AnswerWire = Row.transform(
-  (row): NationalAnswer => ({
-    id: row.id,
-    text: answerText(row),
-    institution: row.institution_from_name,
-    template: row.template_code,
-    attachments: row.attachments,
-    createdAt: row.created_at === null ? null : parseTime(row.created_at, LAPOR_ZONE),
-  }),
-);
+/**
+ * One row of E7 (contract page, E7). Without an id it could be told to a citizen twice: such a row does not parse, nor does
+ * one that is too long to be read.
+ */
+export const AnswerWire = z
+  .unknown()
+  .refine((row) => !['content', 'template_content'].some((name) => isTooLong(ownField(row, name))))
+  .pipe(Row)
+  .transform(
+    (row): NationalAnswer => ({
+      id: row.id,
+      text: answerText(row),
+      institution: row.institution_from_name,
+      template: row.template_code,
+      attachments: row.attachments,
+      createdAt: row.created_at === null ? null : parseTime(row.created_at, LAPOR_ZONE),
+    }),
+  )
+  .refine(({ text }) => text.length <= MAX_TEXT_LENGTH);
 export type AnswerWire = z.infer<typeof AnswerWire>;
 
 /** What the institution wrote; where it wrote nothing, the text of the template that it chose. */

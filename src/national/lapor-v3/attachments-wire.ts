@@ -3,8 +3,11 @@ import type { Attachment } from '../../report/report.ts';
 import { PhpList } from './php-list-wire.ts';
 import { WireText } from './text-wire.ts';
 
+/** A path, or an address of the web: others (`javascript:`, `data:`, `file:`) would become links in the city's application. */
+const Address = z.string().regex(/^(?:https?:|(?![a-z][a-z0-9+.-]*:))./is);
+
 const File = z
-  .object({ path: z.string().min(1), file_name: WireText })
+  .object({ path: Address, file_name: WireText })
   .transform(({ path, file_name }): Attachment => ({ url: path, name: file_name, mimeType: null, sizeBytes: null }));
 
 const None = z.union([z.null(), z.literal(['', false])]).transform((): Attachment[] => []);

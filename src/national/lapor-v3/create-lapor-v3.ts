@@ -3,6 +3,7 @@ import type { HttpBody, HttpClient } from '../../http/http-client.ts';
 import type { Read, SendResult } from '../../http/outcome.ts';
 import { readExchange } from '../../http/read-exchange.ts';
 import { readJson } from '../../http/read-json.ts';
+import { saysFailure } from '../../http/says-failure.ts';
 import type { SendContext } from '../../http/send-context.ts';
 import { sendRequest } from '../../http/send-request.ts';
 import type { NationalSystem } from '../national-system.ts';
@@ -98,7 +99,10 @@ function createReads({
 
     async answers(nationalId, stop) {
       const path = `/complaints/${encodeURIComponent(nationalId)}/followups`;
-      const pages = await readPages(AnswerWire, async (page) => parseWire(PageWire, await get(path, { page }, stop)));
+      const pages = await readPages(AnswerWire, async (page) => {
+        const request = { path, query: { page }, stop };
+        return parseWire(PageWire, await readJson({ client, request, clock, random, keepFlaws: true }));
+      });
       if (!pages.ok) return pages;
       return { ok: true, value: { answers: pages.value.rows, unreadable: pages.value.unreadable } };
     },
@@ -131,12 +135,12 @@ function createWrites({
 
     reject(nationalId, targetInstitutionId, context) {
       const path = `/complaints/process/${encodeURIComponent(nationalId)}/reject`;
-      return post({ path, body: { kind: 'json', value: rejectBody(targetInstitutionId) }, context }, () => null);
+      return post({ path, body: { kind: 'json', value: rejectBody(targetInstitutionId) }, context }, unlessFailed);
     },
 
     addFollowUp(followUp, context) {
       const body: HttpBody = { kind: 'multipart', form: followUpForm(followUp, options) };
-      return post({ path: '/complaints/followup/add', body, context }, () => null);
+      return post({ path: '/complaints/followup/add', body, context }, unlessFailed);
     },
   };
 }
@@ -146,6 +150,11 @@ interface Write {
   readonly body: HttpBody;
   readonly context: SendContext;
   readonly wrongPathWhen404?: boolean;
+}
+
+/** The status alone says that it was done, unless the answer says of itself that it failed: then it is looked up. */
+function unlessFailed(json: unknown): null | undefined {
+  return saysFailure(json) ? undefined : null;
 }
 
 /** `undefined`: the answer names no id, so whether a report was made is unknown (contract page, E4). */

@@ -30,6 +30,15 @@ describe('readPage()', () => {
     });
   });
 
+  it('sets a row with two values of one key apart, and keeps the others', async () => {
+    const rows = [sampleRow({ id: 1 }), sampleRow({ id: 2 })];
+    const body = JSON.stringify(page(rows)).replace('"anonim":false', '"anonim":true,"anonim":false');
+    answerTo(`GET ${FROM_START}`, { body });
+    expect(await openRest().readPage({ sinceMs: 0, page: 1 }, NEVER)).toMatchObject({
+      value: { reports: [{ localId: '2' }], rejected: [{ key: '1', path: '', reason: 'duplicate-key' }], rowCount: 2 },
+    });
+  });
+
   it('reads an id of more digits than a number can hold', async () => {
     const body = JSON.stringify(page([sampleRow({ id: 42 })])).replace('"id":42', '"id":9007199254740993');
     answerTo(`GET ${FROM_START}`, { body });
@@ -45,7 +54,8 @@ describe('readPage()', () => {
     ['half a document', '{"success": true, "data": [', 'syntax'],
     ['a JSONP wrapper', 'f({"data": []})', 'syntax'],
     ['a trailing comma', '{"data": [],}', 'syntax'],
-    ['one key twice', '{"data": [{"anonim": true, "anonim": false}]}', 'duplicate-key'],
+    ['one key twice', '{"meta": {"last_page": 1}, "data": [], "meta": {"last_page": 2}}', 'duplicate-key'],
+    ['a key for the prototype', '{"data": [], "meta": {"__proto__": {"last_page": 1}}}', 'hostile-key'],
     ['null', 'null', 'no-data'],
     ['a bare list', '[]', 'no-data'],
     ['a bare text', '"data"', 'no-data'],
@@ -103,6 +113,8 @@ describe('readReport()', () => {
     ['has several rows', { success: true, data: [sampleRow(), sampleRow()] }, 'no-data'],
     ['has a row that does not fit', { success: true, data: sampleRow({ isi: 5.5, created_at: null }) }, 'bad-row'],
     ['has another report', { success: true, data: sampleRow({ id: 1043 }) }, 'other-id'],
+    ['says two things', '{"success": false, "success": true, "data": {"id": 1042}}', 'duplicate-key'],
+    ['has a row that says two things', '{"data": {"id": 1042, "status": "a", "status": "b"}}', 'bad-row'],
   ])('takes an answer for malformed that %s', async (_case, body, detail) => {
     answerTo('GET /api/pengaduan/1042', { body });
     const read = await openRest().readReport('1042', NEVER);
@@ -215,12 +227,25 @@ describe('addResponse()', () => {
     ['an empty row', { success: true, data: {} }],
     ['no row', { success: true }],
     ['an id that is none', { success: true, data: { id: '../7' } }],
-    ['nothing', ''],
+    ['a text for its success', { success: 'true' }],
   ])('takes an answer with %s for done, and names nobody', async (_case, body) => {
     answerTo('POST /api/pengaduan/1042/tanggapan', { status: 201, body });
     const local = openRest();
     const result = await local.addResponse('1042', RESPONSE, await admitted(local));
     expect(result).toEqual({ kind: 'done', value: null, status: 201 });
+  });
+
+  it.each([
+    ['nothing', 200, ''],
+    ['nothing, on purpose', 204, ''],
+    ['null', 200, 'null'],
+    ['an empty list', 200, []],
+    ['other words', 200, { message: 'OK' }],
+  ])('is in doubt after an answer with %s', async (_case, status, body) => {
+    answerTo('POST /api/pengaduan/1042/tanggapan', { status, body });
+    const local = openRest();
+    const result = await local.addResponse('1042', RESPONSE, await admitted(local));
+    expect(result).toEqual({ kind: 'doubt', cause: 'no-id', status });
   });
 
   it('finds the id where the deployment says', async () => {

@@ -185,9 +185,18 @@ describe('restRowReader()', () => {
     expect(reportOf(sampleRow({ anonim: false, rahasia: flag })).privacy).toEqual({ anonymous: false, secret: hidden });
   });
 
-  it('believes the flag where a report that is not anonymous names nobody', () => {
-    const report = reportOf(sampleRow({ anonim: false, pelapor: { nama: '' } }));
-    expect(report).toMatchObject({ privacy: { anonymous: false }, reporter: { name: null } });
+  it.each([
+    ['an empty name', { nama: '' }, true],
+    ['a blank name and a telephone number', { nama: ' ', telepon: '0811' }, true],
+    ['no name but an address', { nama: null, email: 'warga@example.test' }, true],
+    ['nobody at all', null, true],
+    ['names that the application does not tell', { telepon: '0811' }, false],
+    ['reporters that the application does not tell', undefined, false],
+  ])('takes the more private of a flag that says no and %s', (_case, pelapor, anonymous) => {
+    expect(reportOf(sampleRow({ anonim: false, pelapor }))).toMatchObject({
+      privacy: { anonymous, secret: false },
+      reporter: { name: null },
+    });
   });
 
   it.each([

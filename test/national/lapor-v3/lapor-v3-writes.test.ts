@@ -46,6 +46,7 @@ const BY_STATUS = [
   [200, { message: 'Success' }, { kind: 'done', value: null, status: 200 }],
   [200, '', { kind: 'done', value: null, status: 200 }],
   [204, '', { kind: 'done', value: null, status: 204 }],
+  [200, { success: false, message: 'x' }, { kind: 'doubt', cause: 'no-id', status: 200 }],
   [200, PAGE, { kind: 'doubt', cause: 'html', status: 200 }],
   [200, '{"message":', { kind: 'doubt', cause: 'unreadable', status: 200 }],
   [302, '', { kind: 'doubt', cause: 'redirect', status: 302 }],
