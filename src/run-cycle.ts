@@ -2,10 +2,12 @@ import type { Clock } from './clock.ts';
 import { findBridgeStatus } from './config/find-bridge-status.ts';
 import type { Config } from './config/to-config.ts';
 import { planForward, runForward } from './forward/run-forward.ts';
+import { runIntakeList } from './intake/run-intake-list.ts';
 import type { LocalIntake } from './intake/run-intake-local.ts';
 import { runIntakeLocal } from './intake/run-intake-local.ts';
 import type { NationalIntake } from './intake/run-intake-national.ts';
 import { runIntakeNational } from './intake/run-intake-national.ts';
+import { askNational } from './lane/ask-national.ts';
 import type { SideWatch } from './lane/side-watch.ts';
 import { createSideWatch } from './lane/side-watch.ts';
 import type { DeliveryKind, Side } from './ledger/delivery.ts';
@@ -41,7 +43,7 @@ export interface CycleOptions {
 
 export interface CycleResult {
   readonly local: LocalIntake;
-  readonly national: NationalIntake;
+  readonly national: NationalIntake & { readonly new: number };
   readonly done: Readonly<Record<DeliveryKind, number>>;
   readonly moved: number;
   readonly sides: Readonly<Record<Side, SideWatch>>;
@@ -54,15 +56,16 @@ export interface CycleResult {
 export async function runCycle(deps: CycleDeps, options: CycleOptions): Promise<CycleResult> {
   const sides = await watchSides(deps, options);
   const startedAt = deps.clock.now();
-  const done = { create: 0, reject: 0, 'follow-up': 0, 'write-back': 0, response: 0 };
+  const done = { create: 0, reject: 0, 'follow-up': 0, report: 0, 'write-back': 0, response: 0 };
   const round: Round = { ...deps, options, sides, startedAt, looked: new Set(), done };
-  const national = { polled: 0, changed: 0 };
+  const national = { polled: 0, changed: 0, new: 0 };
   let moved = 0;
 
   const { statuses } = deps.config.maps;
   await deps.ledger.reviewAlarms(startedAt, (name) => findBridgeStatus(statuses, name) !== null);
   const local = await readLocal(round);
   await seeWhetherItAnswers(round);
+  national.new = await runIntakeList({ ...round, watch: sides.national });
   for (;;) {
     const delivered = await deliver(round);
     moved += delivered;
@@ -121,14 +124,7 @@ async function readNational(round: Round, isBusy: boolean): Promise<NationalInta
 /** A side that failed, or left a create in doubt, is asked something cheap before anything is written there again. */
 async function seeWhetherItAnswers(round: Round): Promise<void> {
   const { state, creates } = round.sides.national.health();
-  if (state !== 'up' || creates === 'stopped') await askSomethingCheap(round);
-}
-
-async function askSomethingCheap({ national, sides, halt }: Round): Promise<void> {
-  const watch = sides.national;
-  if (halt.aborted || watch.waits()) return;
-  const pong = await national.ping(halt);
-  if (!halt.aborted) await watch.noteRead(pong.ok ? null : pong.failure, false);
+  if (state !== 'up' || creates === 'stopped') await askNational({ ...round, watch: round.sides.national });
 }
 
 async function deliver(round: Round): Promise<number> {
@@ -139,7 +135,7 @@ async function deliver(round: Round): Promise<number> {
   if (sends && !(await isBraked(round, 'national'))) {
     moved += await resend(round);
     const sent = await forward(round);
-    // A create that went into doubt just now is parked just now: nothing can look it up.
+    // A create that went into doubt just now is looked up just now, or parked where nothing can look it up.
     moved += sent === 0 ? 0 : sent + (await settleDoubts(round));
   }
   if (!round.config.policy.writeBack) return moved;
@@ -183,7 +179,7 @@ async function isReadyToWrite(round: Round): Promise<boolean> {
   if (hasAnswered()) return true;
   const [due] = await ledger.dueDeliveries({ side: 'national', now: clock.now(), limit: 1, creates: true });
   if (due === undefined) return false;
-  await askSomethingCheap(round);
+  await askNational({ ...round, watch: round.sides.national });
   return hasAnswered();
 }
 

@@ -85,7 +85,7 @@ describe('runCycle(): the journey of a report', () => {
     bridge.national.answer(number, { id: '501', text: 'Kami teruskan.' });
     bridge.clock.advance(MINUTE_MS);
     const result = await bridge.cycle(ONCE);
-    expect(result.done).toEqual({ create: 0, reject: 0, 'follow-up': 2, 'write-back': 0, response: 1 });
+    expect(result.done).toEqual({ create: 0, reject: 0, 'follow-up': 2, report: 0, 'write-back': 0, response: 1 });
     expect(bridge.national.complaint(number).followUps.map(({ content }) => content)).toEqual([
       'Sudah ditindaklanjuti.\n[Ref: kota-serang-1042/9]',
       'Balasan pelapor:\nBelum selesai.\n[Ref: kota-serang-1042/10]',
@@ -837,7 +837,7 @@ describe('runCycle(): by hand and as a daemon', () => {
       bridge.local.file({ nationalId });
     }
     const result = await bridge.cycle(ONCE);
-    expect(result.national).toEqual({ polled: 25, changed: 25 });
+    expect(result.national).toEqual({ polled: 25, changed: 25, new: 0 });
     expect(bridge.national.faults.count('detail')).toBe(25);
   });
 

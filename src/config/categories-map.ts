@@ -21,5 +21,5 @@ export const categoriesMap = z
   )
   .transform(({ default: fallback, ...others }) => ({
     default: fallback,
-    byName: byFoldedName(Object.entries(others).map(([name, entry]) => [foldName(name), entry] as const)),
+    byName: byFoldedName(Object.entries(others).map(([name, entry]) => [foldName(name), { ...entry, name }] as const)),
   }));

@@ -9,5 +9,6 @@ export function findCategory(
   name: string | null,
 ): Categories['default'] & { readonly mapped: boolean } {
   const found = name === null ? undefined : categories.byName[foldName(name)];
-  return { ...(found ?? categories.default), mapped: found !== undefined };
+  const { categoryId, classificationId } = found ?? categories.default;
+  return { categoryId, classificationId, mapped: found !== undefined };
 }

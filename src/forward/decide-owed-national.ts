@@ -10,7 +10,7 @@ import type { CaseFacts, OwedAction } from '../ledger/owed.ts';
  *   file         none    create: ready, or held by the guard
  *   before-since none    create: held (known, never filed by itself)
  *   any          none    nothing else: answers wait for the number
- *   any          known   every answer not given yet; in doubt where the bridge did not file the report itself: an earlier
+ *   any          known   every answer not given yet; in doubt where the bridge made the report on neither side: an earlier
  *                        ledger or a person may have given it already
  *   filed by us  known   reject, where the institution is not ours and is passed on to
  *   deleted      any     nothing new is filed
@@ -68,7 +68,7 @@ function isOurs(message: CaseFacts['messages'][number]): boolean {
 }
 
 function followUpDelivery(facts: CaseFacts, message: CaseFacts['messages'][number]): NewDelivery {
-  const linked = !isFiledByUs(facts);
+  const linked = !isFiledByUs(facts) && !facts.madeHere;
   return {
     side: 'national',
     kind: 'follow-up',

@@ -4,12 +4,11 @@ import { findInstitution } from '../config/find-institution.ts';
 import type { Config } from '../config/to-config.ts';
 import type { Prepared } from '../lane/lane.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
-import type { SentAs } from '../ledger/delivery.ts';
 import type { Work } from '../ledger/verbs/due-deliveries.ts';
 import type { LocalSystem } from '../local/local-system.ts';
 import type { NationalReport, NationalSystem } from '../national/national-system.ts';
 import type { Report } from '../report/report.ts';
-import { wording } from '../report/wording.ts';
+import { type SentAs, wording } from '../report/wording.ts';
 import { fetchFiles, filesMayWait, NO_FILES } from './fetch-files.ts';
 import { toFollowUp } from './to-follow-up.ts';
 import { toNational } from './to-national.ts';
@@ -44,6 +43,7 @@ export async function prepareForward(deps: PrepareDeps, work: Work): Promise<Pre
       return prepareReject(deps, work);
     case 'follow-up':
       return await prepareFollowUp(deps, work);
+    case 'report':
     case 'write-back':
     case 'response':
       throw new Error(`${work.delivery.kind} is not owed to the nation`);

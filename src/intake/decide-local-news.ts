@@ -21,6 +21,8 @@ const FOLLOW_UP_REF = /^lapor-followup:(.+)$/;
  *   created before `policy.since`      unknown            open, held
  *   anything else                      unknown            open, to be filed
  *   carries a lapor_id                 none yet           link: somebody keyed it in, or a doubt is settled
+ *   carries the number of one          born there,        bind: the bridge made it here and never heard of it, or
+ *                                      not here yet       somebody keyed it in
  *   carries another lapor_id           has one            alarm, nothing changes
  *   more private than ever             known              raise (alarm where LAPOR! has it, or may have it, already)
  *   deleted, or no longer              known              delete, restore
@@ -35,7 +37,11 @@ export function decideLocalNews(row: LocalRow, facts: LocalFacts, sinceMs: numbe
     return [...opening(report, facts, sinceMs), ...messages(report, facts)];
   }
   if (isAnotherReport(row, facts.case)) return [{ type: 'alarm', kind: 'id-reused', detail: null }];
+  const isNew = facts.case.localId === null;
+  // It is being made just now: the row comes up again once that is settled.
+  if (isNew && facts.filing === 'sending') return [];
   return [
+    ...(isNew ? [{ type: 'bind-report' } as const] : []),
     ...privacyNews(report, facts),
     ...numberNews(report, facts),
     ...deletionNews(report, facts.case),
@@ -65,10 +71,15 @@ function opening(report: Report, facts: LocalFacts, sinceMs: number | null): rea
 /** Time stamps further apart than any two time zones are not of one report. */
 const OTHER_REPORT_MS = 26 * 3_600_000;
 
-/** An application can give the id of a report that it lost to a new one: the two must never be taken for each other. */
+/**
+ * An application can give the id of a report that it lost to a new one: the two must never be taken for each other. One
+ * that was born at LAPOR! is older there than here.
+ */
 function isAnotherReport({ report, contentFingerprint }: LocalRow, known: Case): boolean {
   return (
-    contentFingerprint !== known.contentFingerprint && Math.abs(report.createdAt - known.createdAt) > OTHER_REPORT_MS
+    known.route !== 'national' &&
+    contentFingerprint !== known.contentFingerprint &&
+    Math.abs(report.createdAt - known.createdAt) > OTHER_REPORT_MS
   );
 }
 

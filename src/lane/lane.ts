@@ -11,6 +11,8 @@ import type { SideWatch } from './side-watch.ts';
 export type Prepared =
   | { readonly type: 'set-aside'; readonly event: 'hold' | 'refused'; readonly reason: DeliveryReason }
   | { readonly type: 'postpone'; readonly dueAt: number }
+  /** It is there already, under this id. */
+  | { readonly type: 'found'; readonly peerId: string }
   | {
       readonly type: 'send';
       /** Hash of what is about to be sent. */
@@ -21,7 +23,10 @@ export type Prepared =
 
 export interface Lane {
   readonly side: Side;
-  readonly ledger: Pick<Ledger, 'dueDeliveries' | 'beginDelivery' | 'settleDelivery' | 'setAside' | 'postponeDelivery'>;
+  readonly ledger: Pick<
+    Ledger,
+    'dueDeliveries' | 'beginDelivery' | 'settleDelivery' | 'setAside' | 'settleFound' | 'postponeDelivery'
+  >;
   readonly watch: SideWatch;
   readonly gate: Gate;
   readonly clock: Clock;

@@ -85,6 +85,10 @@ async function carry(lane: RunningLane, item: Work): Promise<Carried> {
     await ledger.postponeDelivery(delivery.id, prepared.dueAt);
     return STAYED;
   }
+  if (prepared.type === 'found') {
+    await ledger.settleFound(delivery.id, prepared.peerId, clock.now());
+    return SET_ASIDE;
+  }
   if (prepared.type === 'set-aside') {
     await ledger.setAside(delivery.id, { event: prepared.event, reason: prepared.reason, at: clock.now() });
     return SET_ASIDE;

@@ -8,6 +8,7 @@ export const ALARM_KINDS = [
   'found-twice',
   'near-match',
   'paging',
+  'list-unreadable',
   'unreadable-answers',
   'unknown-number',
   'guard',
@@ -34,11 +35,14 @@ export const ALARM_ENDS = {
   /** Over once the row is the report that we know again. */
   'id-reused': 'over',
   'privacy-raised': 'confirmed',
-  'found-twice': 'confirmed',
+  /** Two reports stay two: silent once a person has confirmed it. */
+  'found-twice': 'over',
   /** Over once the report that it is like is settled. */
   'near-match': 'over',
   /** Over with the first scan that comes to a proven end. */
   paging: 'over',
+  /** Over with the first scan of the list that comes to a proven end. */
+  'list-unreadable': 'over',
   /** Over with the first reading in which every answer can be read. */
   'unreadable-answers': 'over',
   /** Over once LAPOR! shows the report again. */

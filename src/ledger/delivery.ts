@@ -1,4 +1,5 @@
 import type { BridgeStatus } from '../report/status.ts';
+import type { SentAs } from '../report/wording.ts';
 
 export const SIDES = ['local', 'national'] as const;
 export type Side = (typeof SIDES)[number];
@@ -8,9 +9,9 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /**
  * Every kind of write that the bridge owes a side. National: `create` (E4), `reject` (E5), `follow-up` (E8).
- * Local: `write-back` (number, status, link), `response` (a national answer).
+ * Local: `report` (one that was born at LAPOR!), `write-back` (number, status, link), `response` (a national answer).
  */
-export type DeliveryKind = 'create' | 'reject' | 'follow-up' | 'write-back' | 'response';
+export type DeliveryKind = 'create' | 'reject' | 'follow-up' | 'report' | 'write-back' | 'response';
 
 /** Why a delivery is where it is: a fixed word, shown to people through `word.ts`. */
 export type DeliveryReason =
@@ -40,19 +41,13 @@ export type DeliveryReason =
   | 'withdrawn'
   | 'privacy';
 
-/** Fingerprints (`wording`) of a report as it was sent: with our reference, and without that line. */
-export interface SentAs {
-  readonly whole: string;
-  readonly bare: string;
-}
-
 /** One write owed to one side. Times are epoch milliseconds. */
 export interface Delivery {
   readonly id: number;
   readonly caseId: number;
   readonly side: Side;
   readonly kind: DeliveryKind;
-  /** What is owed, unique per case and side: `create`, `reject`, `follow-up:9:1`, `write-back:3`, `response:77`. */
+  /** What is owed, unique per case and side: `create`, `reject`, `follow-up:9:1`, `report`, `write-back:3`, `response:77`. */
   readonly key: string;
   readonly messageId: number | null;
   readonly state: DeliveryState;

@@ -1,5 +1,6 @@
 import type { Alarm, AlarmKind } from './alarm.ts';
 import type { Side } from './delivery.ts';
+import type { ListedFacts, ListedNews, ListedRow } from './listed-news.ts';
 import type { LocalFacts, LocalNews, LocalRow } from './local-news.ts';
 import type { NationalFacts, NationalNews, NationalReading } from './national-news.ts';
 import type { CaseFacts, OwedAction } from './owed.ts';
@@ -26,15 +27,24 @@ import {
   sendingIds,
 } from './verbs/overview.ts';
 import type { Vault } from './verbs/payload.ts';
-import { countToFile, planOwed } from './verbs/plan-owed.ts';
+import { countToFile, countToMake, planOwed } from './verbs/plan-owed.ts';
 import { dismissRejected, quarantinedBefore } from './verbs/quarantine.ts';
 import { readSide, writeSide } from './verbs/read-side.ts';
+import type { ListPageInput } from './verbs/record-list-page.ts';
+import { recordListPage } from './verbs/record-list-page.ts';
 import type { LocalPageInput } from './verbs/record-local-page.ts';
 import { recordLocalPage } from './verbs/record-local-page.ts';
 import type { NationalInput } from './verbs/record-national.ts';
 import { casesToPoll, openCasesToPoll, postponePoll, recordNational } from './verbs/record-national.ts';
 import type { Intent } from './verbs/settle-delivery.ts';
-import { beginDelivery, postponeDelivery, recoverSending, setAside, settleDelivery } from './verbs/settle-delivery.ts';
+import {
+  beginDelivery,
+  postponeDelivery,
+  recoverSending,
+  setAside,
+  settleDelivery,
+  settleFound,
+} from './verbs/settle-delivery.ts';
 import { resendUnknown, settleDoubt } from './verbs/settle-doubt.ts';
 
 import { knownNumbers, noteLookUp, readLookUp, unsettledCreates } from './verbs/unsettled-creates.ts';
@@ -52,7 +62,9 @@ export function createLedger(store: Store, vault: Vault) {
 
     recordLocalPage: (page: LocalPageInput, decide: (row: LocalRow, facts: LocalFacts) => readonly LocalNews[]) =>
       store.write(() => recordLocalPage(vault, page, decide)),
-    readCursor: () => store.read(() => readCursor()),
+    readCursor: (stream: Side = 'local') => store.read(() => readCursor(stream)),
+    recordListPage: (page: ListPageInput, decide: (row: ListedRow, facts: ListedFacts) => readonly ListedNews[]) =>
+      store.write(() => recordListPage(vault, page, decide)),
     casesToPoll: (query: Parameters<typeof casesToPoll>[0]) => store.read(() => casesToPoll(query)),
     openCasesToPoll: (query: Parameters<typeof openCasesToPoll>[0]) => store.read(() => openCasesToPoll(query)),
     postponePoll: (caseId: number, at: number, nextPollAt: number) =>
@@ -63,6 +75,7 @@ export function createLedger(store: Store, vault: Vault) {
     ) => store.write(() => recordNational(vault, input, decide)),
 
     countToFile: () => store.read(() => countToFile()),
+    countToMake: () => store.read(() => countToMake()),
     planOwed: (
       side: Side,
       options: { readonly limit: number; readonly at: number },
@@ -72,6 +85,7 @@ export function createLedger(store: Store, vault: Vault) {
     beginDelivery: (intent: Intent) => store.write(() => beginDelivery(intent)),
     settleDelivery: (id: number, settlement: Settlement, at: number) =>
       store.write(() => settleDelivery(id, settlement, at)),
+    settleFound: (id: number, peerId: string, at: number) => store.write(() => settleFound(id, peerId, at)),
     setAside: (id: number, how: Parameters<typeof setAside>[1]) => store.write(() => setAside(id, how)),
     postponeDelivery: (id: number, dueAt: number) => store.write(() => postponeDelivery(id, dueAt)),
     doubtfulDeliveries: (query: Parameters<typeof doubtfulDeliveries>[1]) =>

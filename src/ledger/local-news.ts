@@ -7,10 +7,11 @@ import type { DeliveryState } from './delivery.ts';
 
 /** What the ledger knows of a report that was just read from the local side. */
 export interface LocalFacts {
+  /** Without a local id: it was born at LAPOR!, and this row names its number. */
   readonly case: Case | null;
   /** Empty where `changed` is false: an unchanged report needs no look at its answers. */
   readonly messages: readonly Message[];
-  /** State of the delivery that files it nationally, `null` where none is owed. */
+  /** State of the delivery that makes it on the other side (here, where it was born there), `null` where none is owed. */
   readonly filing: DeliveryState | null;
   /** Another case already carries the national number that this row names. */
   readonly numberTaken: boolean;
@@ -31,6 +32,8 @@ export type LocalNews =
   | { readonly type: 'note'; readonly contentChanged: boolean }
   | { readonly type: 'raise-privacy'; readonly privacy: Privacy }
   | { readonly type: 'link'; readonly nationalId: string }
+  /** Made here: the case learns its local id. */
+  | { readonly type: 'bind-report' }
   | {
       readonly type: 'message';
       readonly followUp: FollowUp;

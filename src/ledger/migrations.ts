@@ -1,3 +1,5 @@
+import { MORE_DELIVERY_KINDS } from './more-delivery-kinds.ts';
+
 /** Marks the file as a ledger of this bridge ("JMBT"). */
 export const APPLICATION_ID = 0x4a4d4254;
 
@@ -171,4 +173,5 @@ create table brake (
   open_until integer not null
 ) strict;
 `,
+  MORE_DELIVERY_KINDS,
 ];

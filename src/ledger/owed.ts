@@ -6,6 +6,8 @@ export interface CaseFacts {
   readonly case: Case;
   readonly messages: readonly Message[];
   readonly deliveries: readonly Delivery[];
+  /** Born at LAPOR!, and made locally by this ledger. */
+  readonly madeHere: boolean;
 }
 
 /** What a plan adds, as data. */

@@ -19,7 +19,7 @@ export interface ProbePolicy {
 
 /** What a look-up means for a delivery in doubt, as data. */
 export type ProbeVerdict =
-  | { readonly type: 'found'; readonly peerId: string; readonly twice: boolean }
+  | { readonly type: 'found'; readonly peerId: string; readonly others: readonly string[] }
   | { readonly type: 'near'; readonly nearIds: readonly string[] }
   | { readonly type: 'no-way'; readonly reason: DeliveryReason }
   /** Counts: the look-up began late enough to mean something. `absent`: the second one, so it may be sent again. */
@@ -44,7 +44,7 @@ export function decideProbe(
     return { type: 'no-way', reason: unknownReason(delivery.reason) };
   }
   const [first, ...others] = probe.foundIds;
-  if (first !== undefined) return { type: 'found', peerId: first, twice: others.length > 0 };
+  if (first !== undefined) return { type: 'found', peerId: first, others };
   const { nearIds = [] } = probe;
   if (nearIds.length > 0) return { type: 'near', nearIds };
   if (beganAt < nextProbeAt(delivery, policy)) return { type: 'wait' };

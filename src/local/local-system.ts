@@ -1,8 +1,9 @@
 import type { Gate } from '../http/gate.ts';
 import type { Read, SendResult } from '../http/outcome.ts';
 import type { SendContext } from '../http/send-context.ts';
+import type { Privacy } from '../report/privacy.ts';
 import type { RejectedRow } from '../report/rejected-row.ts';
-import type { Attachment, Report } from '../report/report.ts';
+import type { Attachment, Location, Report, Reporter, ReportKind } from '../report/report.ts';
 
 export interface LocalPage {
   readonly reports: readonly Report[];
@@ -29,6 +30,23 @@ export interface NewResponse {
   readonly externalRef: string;
 }
 
+/** A report that was born at LAPOR!, as it is made locally. Number, status and link follow by a write-back. */
+export interface NewReport {
+  readonly title: string;
+  readonly text: string;
+  readonly kind: ReportKind;
+  readonly category: string | null;
+  readonly institution: string | null;
+  /** `YYYY-MM-DD`. */
+  readonly incidentDate: string | null;
+  readonly location: Pick<Location, 'address'>;
+  /** `null`: nobody is named. */
+  readonly reporter: Pick<Reporter, 'name' | 'email' | 'phone'> | null;
+  readonly privacy: Privacy;
+  readonly attachments: readonly Attachment[];
+  readonly externalRef: string;
+}
+
 /** The port to a city's own complaint application. */
 export interface LocalSystem {
   readonly gate: Gate;
@@ -40,6 +58,8 @@ export interface LocalSystem {
   findByExternalRef(externalRef: string, stop: AbortSignal): Promise<Read<readonly Report[]>>;
   /** Bytes of an attachment, at most `maxBytes` (a longer one is the failure `refused` with detail `too-large`). */
   fetchAttachment(url: string, maxBytes: number, stop: AbortSignal): Promise<Read<Uint8Array>>;
+  /** Gives the id of the new report. */
+  createReport(report: NewReport, context: SendContext): Promise<SendResult<string>>;
   writeBack(localId: string, values: WriteBack, context: SendContext): Promise<SendResult<null>>;
   /** Gives the id of the new response, `null` where the answer was accepted and named none. */
   addResponse(localId: string, response: NewResponse, context: SendContext): Promise<SendResult<string | null>>;

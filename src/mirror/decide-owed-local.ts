@@ -6,12 +6,27 @@ import type { CaseFacts, OwedAction } from '../ledger/owed.ts';
 import type { BridgeStatus } from '../report/status.ts';
 
 /**
- * What is owed to the local side for one case: a write-back where number or status differ from what was last written,
- * and every national answer that is not there yet. A write-back not sent yet takes the newest values.
+ * What is owed to the local side for one case: the report itself where it was born at LAPOR! and is not here yet; then a
+ * write-back where number or status differ from what was last written, and every national answer that is not there yet.
+ * A write-back not sent yet takes the newest values.
  */
-export function decideOwedLocal(facts: CaseFacts, config: Config): readonly OwedAction[] {
-  if (facts.case.localId === null || facts.case.nationalId === null || facts.case.deletedAt !== null) return [];
+export function decideOwedLocal(
+  facts: CaseFacts,
+  config: Config,
+  { guarded }: { readonly guarded: boolean },
+): readonly OwedAction[] {
+  if (facts.case.nationalId === null || facts.case.deletedAt !== null) return [];
+  if (facts.case.localId === null) return report(facts, guarded);
   return [...writeBack(facts, config), ...responses(facts)];
+}
+
+function report(facts: CaseFacts, guarded: boolean): readonly OwedAction[] {
+  if (facts.deliveries.some((delivery) => delivery.kind === 'report')) return [];
+  const start = startState(facts);
+  const held = guarded && start.state === 'ready' ? ({ state: 'held', reason: 'guard' } as const) : start;
+  return [
+    { type: 'owe', delivery: { side: 'local', kind: 'report', key: 'report', messageId: null, ...held, body: {} } },
+  ];
 }
 
 function writeBack(facts: CaseFacts, config: Config): readonly OwedAction[] {

@@ -10,6 +10,7 @@ import type { Work } from '../ledger/verbs/due-deliveries.ts';
 import type { LocalSystem } from '../local/local-system.ts';
 import type { NationalSystem } from '../national/national-system.ts';
 import { decideOwedLocal } from './decide-owed-local.ts';
+import { toLocalReport } from './to-local-report.ts';
 import { toLocalResponse } from './to-local-response.ts';
 
 export interface MirrorDeps {
@@ -26,18 +27,24 @@ export interface MirrorDeps {
 
 const PLAN_BATCH = 200;
 const SLICE_MS = 20_000;
+const ASK_AGAIN_MS = 60_000;
 const MAX_AGE_MS = 14 * 86_400_000;
 
-/** Plans what the local side is owed for every case with news. */
+/** Plans what the local side is owed for every case with news. More new reports than the guard allows are held, all of them. */
 export async function planMirror({
   ledger,
   config,
   clock,
 }: Pick<MirrorDeps, 'ledger' | 'config' | 'clock'>): Promise<number> {
+  const at = clock.now();
+  const toMake = await ledger.countToMake();
+  const guarded = toMake > config.policy.guard.maxNewPerCycle;
+  if (guarded) await ledger.raiseAlarm({ kind: 'guard', caseId: null, detail: String(toMake), at });
   let planned = 0;
   for (;;) {
-    const options = { limit: PLAN_BATCH, at: clock.now() };
-    const count = await ledger.planOwed('local', options, (facts) => decideOwedLocal(facts, config));
+    const count = await ledger.planOwed('local', { limit: PLAN_BATCH, at }, (facts) =>
+      decideOwedLocal(facts, config, { guarded }),
+    );
     planned += count;
     if (count < PLAN_BATCH) return planned;
   }
@@ -57,8 +64,9 @@ export async function runMirror(deps: MirrorDeps): Promise<number> {
     sliceMs: SLICE_MS,
     halt: deps.halt,
     stop: deps.stop,
-    prepare: async (work) => prepareMirror(deps, work),
-    mayPrepareEarly: () => true,
+    prepare: (work) => prepareMirror(deps, work),
+    // Whether a report is there already is asked when it is its turn.
+    mayPrepareEarly: ({ delivery }) => delivery.kind !== 'report',
     onSettled: (work, result) => {
       if (result.kind === 'done') deps.onDone(work.delivery.kind);
     },
@@ -67,11 +75,15 @@ export async function runMirror(deps: MirrorDeps): Promise<number> {
 }
 
 /** Renders one write to the local side. */
-export function prepareMirror(deps: Pick<MirrorDeps, 'local' | 'national'>, work: Work): Prepared {
+export async function prepareMirror(
+  deps: Pick<MirrorDeps, 'local' | 'national' | 'clock' | 'watch' | 'halt'>,
+  work: Work,
+): Promise<Prepared> {
   const { delivery, case: owner } = work;
   const { localId } = owner;
   // What became ready after the operator's hold is held, too.
   if (owner.hold) return { type: 'set-aside', event: 'hold', reason: 'operator' };
+  if (delivery.kind === 'report') return await prepareReport(deps, work);
   if (localId === null) throw new Error('a local write without a local report');
   if (delivery.kind === 'write-back') {
     const { nationalId, nationalStatus = null, localStatus = null } = delivery.body;
@@ -82,6 +94,23 @@ export function prepareMirror(deps: Pick<MirrorDeps, 'local' | 'national'>, work
   const response = work.followUp === null ? null : toLocalResponse(work.followUp);
   if (response === null) return { type: 'set-aside', event: 'refused', reason: 'empty-text' };
   return sending(work, response, (context) => deps.local.addResponse(localId, response, context));
+}
+
+/**
+ * A report is made only where none carries its reference: a ledger that was lost has made it before. Where that cannot be
+ * asked just now it waits.
+ */
+async function prepareReport(deps: Parameters<typeof prepareMirror>[0], work: Work): Promise<Prepared> {
+  const { local, clock, watch, halt } = deps;
+  if (work.listed === null) return { type: 'set-aside', event: 'refused', reason: 'empty-text' };
+  const report = toLocalReport(work.listed, work.case);
+  const found = await local.findByExternalRef(report.externalRef, halt);
+  if (halt.aborted) return { type: 'postpone', dueAt: work.delivery.dueAt };
+  await watch.noteRead(found.ok ? null : found.failure, false);
+  if (!found.ok) return { type: 'postpone', dueAt: clock.now() + ASK_AGAIN_MS };
+  const [first] = found.value;
+  if (first !== undefined) return { type: 'found', peerId: first.localId };
+  return sending(work, report, (context) => local.createReport(report, context));
 }
 
 function sending(work: Work, values: object, send: (Prepared & { type: 'send' })['send']): Prepared {

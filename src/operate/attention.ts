@@ -37,7 +37,7 @@ export function toAttention(attention: Attention, locale: Locale): readonly Atte
       kind: 'row',
       state: 'quarantined',
       reason: `${row.reason}: ${row.path}`,
-      next: say(locale, 'next.mend-row', { key: row.key }),
+      next: say(locale, READS_WELL.has(row.reason) ? 'next.compare-row' : 'next.mend-row', { key: row.key }),
       needsPerson: true,
     })),
   ];
@@ -79,6 +79,9 @@ function nextOf(stuck: Stuck, locale: Locale): string {
   return `jembatan resolve ${id} --tracking ${tracking} | --absent`;
 }
 
+/** Rows of LAPOR!'s list that can be read, and may be reports of ours. */
+const READS_WELL: ReadonlySet<string> = new Set(['near-match', 'unknown-reference']);
+
 const ALARM_NEXT = {
   'unknown-status': 'next.map-status',
   'number-conflict': 'next.explain',
@@ -88,6 +91,7 @@ const ALARM_NEXT = {
   'found-twice': 'next.explain',
   'near-match': 'next.near-match',
   paging: 'next.paging',
+  'list-unreadable': 'next.list',
   'unreadable-answers': 'next.explain',
   'unknown-number': 'next.explain',
   guard: 'next.confirm',

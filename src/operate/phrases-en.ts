@@ -107,6 +107,8 @@ export const PHRASES_EN = {
     'NOTE: policy.onUnknownOutcome: resend — a report whose answer was lost is sent again and may arrive twice.',
   'policy.shadow': 'Shadow mode: nothing is sent anywhere.',
   'next.mend-row': 'mend the row in its application; it is read again by itself. Seen: jembatan confirm {key}',
+  'next.compare-row':
+    'compare report {key} at LAPOR! with the local report that is like it. Seen: jembatan confirm {key}',
   'next.looked-up': 'nothing: it is looked up by itself',
   'next.number': '<number>',
   'next.map-status': 'add the name to the status map (maps.statuses). Seen: jembatan confirm "{detail}"',
@@ -115,6 +117,7 @@ export const PHRASES_EN = {
   'next.near-match':
     'open that report at LAPOR!; if it is the same: jembatan resolve {id} --tracking <number>, if not: --absent',
   'next.paging': 'ask the owner of the application why its pages do not end',
+  'next.list': 'check national.paths.list and whether the account may read that list',
   'next.confirm': 'jembatan confirm',
   'next.confirm-if-right': 'look whether that side is well; if it is right so: jembatan confirm',
   stopping: 'Stopping: nothing new begins, what is being sent is settled first. Once more to stop at once.',

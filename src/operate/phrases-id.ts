@@ -106,6 +106,8 @@ export const PHRASES_ID = {
     'PERHATIAN: policy.onUnknownOutcome: resend — laporan yang jawabannya hilang dikirim lagi dan bisa sampai dua kali.',
   'policy.shadow': 'Mode shadow: tidak ada yang dikirim ke mana pun.',
   'next.mend-row': 'perbaiki baris itu di aplikasi asalnya; dibaca lagi sendiri. Sudah dilihat: jembatan confirm {key}',
+  'next.compare-row':
+    'bandingkan laporan {key} di LAPOR! dengan laporan daerah yang mirip. Sudah dilihat: jembatan confirm {key}',
   'next.looked-up': 'tidak perlu apa-apa: dicari lagi sendiri',
   'next.number': '<nomor>',
   'next.map-status': 'tambahkan nama itu ke peta status (maps.statuses). Sudah dilihat: jembatan confirm "{detail}"',
@@ -114,6 +116,7 @@ export const PHRASES_ID = {
   'next.near-match':
     'buka laporan itu di LAPOR!; jika sama: jembatan resolve {id} --tracking <nomor>, jika bukan: --absent',
   'next.paging': 'tanyakan pengelola aplikasi mengapa halamannya tidak berakhir',
+  'next.list': 'periksa national.paths.list dan hak akses akun ke daftar itu',
   'next.confirm': 'jembatan confirm',
   'next.confirm-if-right': 'periksa apakah sisi itu normal; bila memang benar: jembatan confirm',
   stopping:

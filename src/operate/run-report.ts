@@ -36,9 +36,9 @@ export async function toRunReport(
   const [tally, stored] = await Promise.all([bridge.ledger.readTally(), bridge.ledger.readAttention()]);
   const attention = toAttention(stored, bridge.config.locale);
   return {
-    intake: { local: result.local, national: { ...result.national, new: 0 } },
+    intake: { local: result.local, national: result.national },
     forward: { reports: result.done.create, followUps: result.done['follow-up'], rejects: result.done.reject },
-    mirror: { reports: 0, statuses: result.done['write-back'], followUps: result.done.response },
+    mirror: { reports: result.done.report, statuses: result.done['write-back'], followUps: result.done.response },
     deliveries: tally.deliveries,
     attention: attention.map(publicItem),
     ...measured,

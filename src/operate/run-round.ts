@@ -59,7 +59,7 @@ function logRound(log: Log, { done, moved }: CycleResult, report: RunReport): vo
     moved,
     filed: done.create,
     answered: done['follow-up'],
-    written: done['write-back'] + done.response,
+    written: done.report + done['write-back'] + done.response,
     attention: report.attention.length,
     requestsLocal: report.requests.local,
     requestsNational: report.requests.national,

@@ -5,7 +5,7 @@ import type { Locale } from './say.ts';
 
 type LedgerWord = DeliveryKind | DeliveryState | DeliveryReason | AlarmKind | NonNullable<SideHealth['reason']>;
 type ListWord = 'row' | 'alarm' | 'raised' | 'quarantined';
-/** Why a row of the local side could not be read. */
+/** Why a row could not be read, or waits for a person. */
 type RowWord =
   | 'missing'
   | 'not-text'
@@ -14,7 +14,8 @@ type RowWord =
   | 'not-a-time'
   | 'not-a-list'
   | 'not-an-object'
-  | 'unreadable';
+  | 'unreadable'
+  | 'unknown-reference';
 
 type Translations = readonly [id: string, en: string];
 
@@ -23,6 +24,7 @@ const WORDS = {
   create: ['laporan ke LAPOR!', 'report to LAPOR!'],
   reject: ['penerusan ke instansi lain', 'passing on'],
   'follow-up': ['tanggapan ke LAPOR!', 'answer to LAPOR!'],
+  report: ['laporan ke daerah', 'report to the city'],
   'write-back': ['nomor dan status ke daerah', 'number and status to the city'],
   response: ['tanggapan ke daerah', 'answer to the city'],
   row: ['baris data', 'row'],
@@ -60,6 +62,7 @@ const WORDS = {
   'privacy-raised': ['privasi dinaikkan setelah terkirim', 'privacy raised after filing'],
   'found-twice': ['ditemukan dua kali', 'found twice'],
   paging: ['halaman tidak berakhir', 'pages do not end'],
+  'list-unreadable': ['daftar LAPOR! tidak terbaca', 'the list of LAPOR! cannot be read'],
   'unreadable-answers': ['tanggapan LAPOR! tidak terbaca', 'unreadable answers at LAPOR!'],
   'unknown-number': ['nomor tidak dikenal LAPOR!', 'LAPOR! does not know the number'],
   'mass-closing': [
@@ -94,6 +97,10 @@ const WORDS = {
   'not-a-time': ['bukan waktu', 'not a time'],
   'not-a-list': ['bukan daftar', 'not a list'],
   'not-an-object': ['bukan data laporan', 'not a report'],
+  'unknown-reference': [
+    'memakai rujukan laporan yang tidak dikenal',
+    'carries the reference of a report that is not known',
+  ],
   unreadable: ['tidak terbaca', 'unreadable'],
 } as const satisfies Record<LedgerWord | ListWord | RowWord, Translations>;
 

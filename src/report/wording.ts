@@ -2,6 +2,12 @@ import { cleanText } from './clean-text.ts';
 import { fingerprint } from './fingerprint.ts';
 import { htmlToPlain } from './html-to-plain.ts';
 
+/** Fingerprints (`wording`) of a report as it was sent: with our reference, and without that line. */
+export interface SentAs {
+  readonly whole: string;
+  readonly bare: string;
+}
+
 /** Enough for a text that was escaped on its way there and once more on its way back. */
 const UNESCAPED_TIMES = 3;
 

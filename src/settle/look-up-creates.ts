@@ -1,18 +1,20 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
+import { noteListFailure } from '../lane/note-list-failure.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Probe, ProbePolicy } from '../ledger/probe.ts';
 import { decideProbe, nextProbeAt } from '../ledger/probe.ts';
 import type { UnsettledCreate } from '../ledger/verbs/unsettled-creates.ts';
+import { CLOCK_SKEW_MS, judgeListed } from '../national/judge-listed.ts';
 import type { NationalListed, NationalSystem } from '../national/national-system.ts';
 import { scanList } from '../national/scan-list.ts';
 import { makeReference } from '../report/reference.ts';
-import { CLOCK_SKEW_MS, judgeListed } from './judge-listed.ts';
 
 export interface LookUpDeps {
   readonly ledger: Pick<Ledger, 'unsettledCreates' | 'knownNumbers' | 'settleDoubt' | 'readLookUp' | 'noteLookUp'>;
   readonly config: Config;
+  readonly national: NationalSystem;
   readonly clock: Clock;
   readonly watch: SideWatch;
   readonly policy: ProbePolicy;
@@ -92,8 +94,12 @@ async function readSince(deps: LookUpDeps, readPage: ReadPage, sinceMs: number):
     const rejected: string[] = [];
     for await (const step of scanList((page) => readPage({ institutionId: null, sinceMs, page }, deps.halt))) {
       if (deps.halt.aborted) return null;
-      await deps.watch.noteRead(step.ok ? null : step.failure, false);
-      if (!step.ok || step.end === 'endless') return null;
+      if (!step.ok) {
+        await noteListFailure(deps, step.failure);
+        return null;
+      }
+      await deps.watch.noteRead(null, false);
+      if (step.end === 'endless') return null;
       reports.push(...step.page.reports);
       rejected.push(...step.page.rejected.map(({ key }) => key));
       if (step.end === 'proven') return { reports, rejected };

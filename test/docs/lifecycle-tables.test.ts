@@ -183,7 +183,7 @@ function heard(before: Partial<SideHealth>, event: SideEvent): SideHealth {
 function nameOf(verdict: ProbeVerdict): string {
   switch (verdict.type) {
     case 'found':
-      return verdict.twice ? 'found: the oldest, with an alarm' : 'found';
+      return verdict.others.length > 0 ? 'found: the oldest, with an alarm' : 'found';
     case 'missing':
       return verdict.absent ? 'missing: may be sent again' : 'missing';
     default:

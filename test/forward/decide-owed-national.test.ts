@@ -15,12 +15,20 @@ interface Given {
   readonly owner?: Partial<Case>;
   readonly messages?: readonly Message[];
   readonly deliveries?: readonly Delivery[];
+  readonly madeHere?: boolean;
   readonly guarded?: boolean;
   readonly config?: typeof CONFIG;
 }
 
-function owed({ owner = {}, messages = [], deliveries = [], guarded = false, config = CONFIG }: Given) {
-  const facts: CaseFacts = { case: makeCase(owner), messages, deliveries };
+function owed({
+  owner = {},
+  messages = [],
+  deliveries = [],
+  madeHere = false,
+  guarded = false,
+  config = CONFIG,
+}: Given) {
+  const facts: CaseFacts = { case: makeCase(owner), messages, deliveries, madeHere };
   const actions = decideOwedNational(facts, config, { guarded });
   return actions.map((action) => (action.type === 'owe' ? action.delivery : action));
 }
@@ -83,6 +91,7 @@ describe('decideOwedNational()', () => {
       ['filed by us', { deliveries: [FILED] }, [followUp('ready')]],
       ['settled by a number that somebody else brought', { deliveries: [FOUND] }, [followUp('doubt', 'linked')]],
       ['linked', { owner: { route: 'linked' } }, [followUp('doubt', 'linked')]],
+      ['of the nation, made here', { owner: { route: 'national' }, madeHere: true }, [followUp('ready')]],
       ['of the nation, by an earlier ledger', { owner: { route: 'national' } }, [followUp('doubt', 'linked')]],
       [
         'from before `since`, keyed in by a person',
@@ -162,6 +171,7 @@ describe('decideOwedNational()', () => {
           case: makeCase(one),
           messages: many.map((each, id) => makeMessage({ id, ...each })),
           deliveries,
+          madeHere: false,
         };
         const planned = decideOwedNational(facts, CONFIG, { guarded });
         const after = planned.map(({ delivery }, id) => makeDelivery({ ...delivery, id: 100 + id }));

@@ -64,7 +64,7 @@ async function live({ ledger, see, open, hear, owe, begin, settle, now }: Scene)
   );
   await begin(create);
   await settle(create, LOST);
-  await ledger.settleDoubt(create.id, { type: 'found', peerId: '900', twice: true }, now());
+  await ledger.settleDoubt(create.id, { type: 'found', peerId: '900', others: ['8'] }, now());
   const answer = { text: 'jawaban kenari pusat', institution: 'Dinas', template: null, attachments: [], createdAt: 1 };
   await hear(id, [
     { type: 'answer', answer: { ...answer, id: '55' } },

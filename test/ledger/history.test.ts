@@ -10,7 +10,7 @@ async function livedHistory(): Promise<readonly HistoryRow[]> {
   await scene.file('done');
   await scene.ledger.hold('1', 1000);
   await scene.ledger.release('1', 2000);
-  await scene.ledger.settleDoubt(create.id, { type: 'found', peerId: '77', twice: true }, scene.now());
+  await scene.ledger.settleDoubt(create.id, { type: 'found', peerId: '77', others: ['8'] }, scene.now());
   return readHistory(scene);
 }
 

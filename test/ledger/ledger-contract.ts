@@ -5,6 +5,7 @@ import { operateContract } from './contract/operate.ts';
 import { overviewContract } from './contract/overview.ts';
 import { planOwedContract } from './contract/plan-owed.ts';
 import { randomLivesContract } from './contract/random-lives.ts';
+import { recordListPageContract } from './contract/record-list-page.ts';
 import { recordLocalPageContract } from './contract/record-local-page.ts';
 import { recordNationalContract } from './contract/record-national.ts';
 import { settleDeliveryContract } from './contract/settle-delivery.ts';
@@ -17,6 +18,7 @@ export function ledgerContract(name: string, open: () => TestLedger): void {
   const scene = () => makeScene(open());
   describe(name, () => {
     recordLocalPageContract(scene);
+    recordListPageContract(scene);
     planOwedContract(scene);
     dueDeliveriesContract(scene);
     settleDeliveryContract(scene);

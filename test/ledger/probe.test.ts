@@ -14,7 +14,7 @@ function doubtful(given: Partial<Doubtful> = {}): Doubtful {
   return { endedAt: ENDED_MS, absences: 0, lastAbsenceAt: null, reason: 'lost-answer', ...given };
 }
 
-const FOUND = { type: 'found', peerId: '8', twice: false } as const;
+const FOUND = { type: 'found', peerId: '8', others: [] } as const;
 const NOTHING: Probe = { foundIds: [] };
 const SETTLED_MS = ENDED_MS + POLICY.settleMs;
 const GIVEN_UP_MS = ENDED_MS + POLICY.giveUpMs;
@@ -22,9 +22,9 @@ const ONCE = { absences: 1, lastAbsenceAt: SETTLED_MS };
 
 describe('decideProbe()', () => {
   it.each([
-    ['one hit, at once', { foundIds: ['7'] }, {}, ENDED_MS, { type: 'found', peerId: '7', twice: false }],
-    ['two hits: the oldest', { foundIds: ['7', '8'] }, {}, ENDED_MS, { type: 'found', peerId: '7', twice: true }],
-    ['a hit after an absence', { foundIds: ['7'] }, ONCE, SETTLED_MS, { type: 'found', peerId: '7', twice: false }],
+    ['one hit, at once', { foundIds: ['7'] }, {}, ENDED_MS, { type: 'found', peerId: '7', others: [] }],
+    ['two hits: the oldest', { foundIds: ['7', '8'] }, {}, ENDED_MS, { type: 'found', peerId: '7', others: ['8'] }],
+    ['a hit after an absence', { foundIds: ['7'] }, ONCE, SETTLED_MS, { type: 'found', peerId: '7', others: [] }],
     ['nothing, too early', NOTHING, {}, SETTLED_MS - 1, { type: 'wait' }],
     ['nothing, in time', NOTHING, {}, SETTLED_MS, { type: 'missing', absent: false }],
     ['nothing again, too soon after', NOTHING, ONCE, SETTLED_MS + MINUTE_MS - 1, { type: 'wait' }],

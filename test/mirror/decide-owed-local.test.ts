@@ -27,10 +27,11 @@ interface Given {
   readonly owner?: Partial<Case>;
   readonly messages?: readonly Message[];
   readonly deliveries?: readonly Delivery[];
+  readonly guarded?: boolean;
 }
 
-function owed({ owner = {}, messages = [], deliveries = [] }: Given) {
-  return decideOwedLocal({ case: makeCase(owner), messages, deliveries }, CONFIG);
+function owed({ owner = {}, messages = [], deliveries = [], guarded = false }: Given) {
+  return decideOwedLocal({ case: makeCase(owner), messages, deliveries, madeHere: false }, CONFIG, { guarded });
 }
 
 function writeBack(given: Partial<Delivery> = {}): Delivery {
@@ -38,6 +39,25 @@ function writeBack(given: Partial<Delivery> = {}): Delivery {
 }
 
 const NATIONAL = makeMessage({ id: 5, origin: 'national', author: 'national', localId: null, nationalId: '501' });
+
+describe('decideOwedLocal() of a report that was born at LAPOR!', () => {
+  const BORN_THERE = { route: 'national', localId: null, nationalId: '77' } as const;
+  const REPORT = { side: 'local', kind: 'report', key: 'report', messageId: null, body: {} } as const;
+
+  it.each([
+    ['ready', {}, false, { state: 'ready', reason: null }],
+    ['held by the guard', {}, true, { state: 'held', reason: 'guard' }],
+    ['held by an operator', { hold: true }, true, { state: 'held', reason: 'operator' }],
+  ] as const)('owes it alone: %s', (_name, owner, guarded, start) => {
+    const given = { owner: { ...READ, ...BORN_THERE, ...owner }, messages: [NATIONAL], guarded };
+    expect(owed(given)).toEqual([{ type: 'owe', delivery: { ...REPORT, ...start } }]);
+  });
+
+  it.each(['ready', 'sending', 'doubt', 'parked', 'held', 'done'] as const)('owes it once: %s', (state) => {
+    const deliveries = [makeDelivery({ side: 'local', kind: 'report', key: 'report', state })];
+    expect(owed({ owner: BORN_THERE, deliveries })).toEqual([]);
+  });
+});
 
 describe('decideOwedLocal() of a write-back', () => {
   it('owes number and status, with the local name of the status', () => {
@@ -72,7 +92,6 @@ describe('decideOwedLocal() of a write-back', () => {
 
   it.each<readonly [string, Partial<Case>]>([
     ['there is no number', { nationalId: null }],
-    ['there is no local report', { localId: null }],
     ['the local report is deleted', { deletedAt: 1 }],
     ['all of it is written', WRITTEN],
   ])('owes nothing where %s', (_name, owner) => {
@@ -175,10 +194,11 @@ describe('decideOwedLocal()', () => {
         .map((given) => makeCase(given)),
       messages: fc.subarray([NATIONAL, { ...NATIONAL, id: 6, nationalId: '502' }]),
       deliveries: fc.constantFrom([], [writeBack({ state: 'done' })], [writeBack({ state: 'parked', body: {} })]),
+      madeHere: fc.constant(false),
     });
     fc.assert(
       fc.property(facts, (given) => {
-        expect(decideOwedLocal(carriedOut(given), CONFIG)).toEqual([]);
+        expect(decideOwedLocal(carriedOut(given), CONFIG, { guarded: false })).toEqual([]);
       }),
     );
   });
@@ -186,7 +206,7 @@ describe('decideOwedLocal()', () => {
 
 /** The facts with everything in place that their plan wants. */
 function carriedOut(facts: CaseFacts): CaseFacts {
-  const planned = decideOwedLocal(facts, CONFIG);
+  const planned = decideOwedLocal(facts, CONFIG, { guarded: false });
   const kept = facts.deliveries.map((delivery) => {
     const newer = planned.find((action) => action.type === 'replace' && action.deliveryId === delivery.id);
     return newer === undefined ? delivery : { ...delivery, body: newer.delivery.body };

@@ -5,8 +5,10 @@ import { createFakeClock } from '../support/fake-clock.ts';
 import { createFakeLocal } from '../support/fake-local.ts';
 import { createFakeNational } from '../support/fake-national.ts';
 import { makeCase, makeDelivery } from '../support/make-case.ts';
+import { makeListed } from '../support/make-listed.ts';
 import { makeFollowUp } from '../support/make-report.ts';
 import { makeWork } from '../support/make-work.ts';
+import { openWatch } from '../support/open-watch.ts';
 
 const VALUES = { nationalId: '77', nationalStatus: 'Selesai', localStatus: 'selesai' } as const;
 const WRITE_BACK = makeWork({ delivery: makeDelivery({ side: 'local', kind: 'write-back', body: VALUES }) });
@@ -15,17 +17,25 @@ const RESPONSE = makeWork({
   followUp: makeFollowUp({ id: '501', author: 'national' }),
 });
 
-function start() {
+const REPORT = makeWork({
+  delivery: makeDelivery({ side: 'local', kind: 'report' }),
+  case: makeCase({ route: 'national', localId: null, nationalId: '9165900' }),
+  report: null,
+  listed: makeListed(),
+});
+
+async function start() {
   const clock = createFakeClock();
   const local = createFakeLocal({ clock });
   local.file({ localId: '1042' });
-  const prepare = (work: Work) => prepareMirror({ local, national: createFakeNational({ clock }) }, work);
-  return { local, prepare };
+  const watch = await openWatch('local', clock);
+  const deps = { local, national: createFakeNational({ clock }), clock, watch, halt: new AbortController().signal };
+  return { local, clock, prepare: (work: Work) => prepareMirror(deps, work) };
 }
 
 async function send(work: Work) {
-  const { local, prepare } = start();
-  const prepared = prepare(work);
+  const { local, prepare } = await start();
+  const prepared = await prepare(work);
   if (prepared.type !== 'send') throw new Error(prepared.type);
   const permit = await local.gate.enter();
   if (permit === null) throw new Error('no permit');
@@ -61,14 +71,33 @@ describe('prepareMirror()', () => {
       { ...RESPONSE, followUp: makeFollowUp({ text: '' }) },
       { event: 'refused', reason: 'empty-text' },
     ],
-  ])('sets a write aside %s', (_name, work, expected) => {
-    expect(start().prepare(work)).toEqual({ type: 'set-aside', ...expected });
+    ['of a report that is erased', { ...REPORT, listed: null }, { event: 'refused', reason: 'empty-text' }],
+  ])('sets a write aside %s', async (_name, work, expected) => {
+    expect(await (await start()).prepare(work)).toEqual({ type: 'set-aside', ...expected });
   });
 
   it.each<readonly [string, Work]>([
     ['a local write without a local report', { ...WRITE_BACK, case: makeCase({ localId: null, nationalId: '77' }) }],
     ['a write-back without a number', { ...WRITE_BACK, delivery: makeDelivery({ kind: 'write-back' }) }],
-  ])('is a bug for %s', (message, work) => {
-    expect(() => start().prepare(work)).toThrow(message);
+  ])('is a bug for %s', async (message, work) => {
+    await expect((await start()).prepare(work)).rejects.toThrow(message);
+  });
+
+  it('makes a report that was born at LAPOR!', async () => {
+    const { local, result } = await send(REPORT);
+    expect(result).toMatchObject({ kind: 'done' });
+    expect(local.writes).toMatchObject([{ operation: 'createReport', report: { externalRef: 'lapor:9165900' } }]);
+  });
+
+  it('makes none where one carries its reference', async () => {
+    const { local, prepare } = await start();
+    local.file({ localId: '7', externalRef: 'lapor:9165900' });
+    expect(await prepare(REPORT)).toEqual({ type: 'found', peerId: '7' });
+  });
+
+  it('waits where that cannot be asked', async () => {
+    const { local, clock, prepare } = await start();
+    local.faults.next('findByExternalRef', 'html');
+    expect(await prepare(REPORT)).toEqual({ type: 'postpone', dueAt: clock.now() + 60_000 });
   });
 });

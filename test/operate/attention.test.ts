@@ -91,6 +91,10 @@ const ALARMS = {
     'tanyakan pengelola aplikasi mengapa halamannya tidak berakhir',
     'ask the owner of the application why its pages do not end',
   ],
+  'list-unreadable': [
+    'periksa national.paths.list dan hak akses akun ke daftar itu',
+    'check national.paths.list and whether the account may read that list',
+  ],
   'unreadable-answers': SEEN,
   'unknown-number': SEEN,
   guard: ['jembatan confirm', 'jembatan confirm'],

@@ -5,7 +5,7 @@ import { type PlannedItem, planOf, planText } from '../../src/operate/plan.ts';
 import { MONDAY_MS } from '../support/fake-clock.ts';
 import { makeCase, makeDelivery } from '../support/make-case.ts';
 
-const NOTHING_TOLD = { report: null, message: null, followUp: null };
+const NOTHING_TOLD = { report: null, listed: null, message: null, followUp: null };
 const CREATE: Work = { delivery: makeDelivery(), case: makeCase(), ...NOTHING_TOLD };
 const WRITE_BACK: Work = {
   delivery: makeDelivery({ side: 'local', kind: 'write-back', key: 'write-back:3' }),

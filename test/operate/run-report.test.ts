@@ -40,8 +40,8 @@ async function reportOf({ attention = NOTHING, local, national }: Given) {
   if (national !== undefined) await sides.national.note(national);
   const result: CycleResult = {
     local: { seen: 9, new: 4, changed: 3, quarantined: 2 },
-    national: { polled: 8, changed: 7 },
-    done: { create: 21, reject: 22, 'follow-up': 23, 'write-back': 24, response: 25 },
+    national: { polled: 8, changed: 7, new: 6 },
+    done: { create: 21, reject: 22, 'follow-up': 23, report: 26, 'write-back': 24, response: 25 },
     moved: 99,
     sides,
   };
@@ -55,9 +55,9 @@ async function reportOf({ attention = NOTHING, local, national }: Given) {
 describe('toRunReport()', () => {
   it('has the shape of the command line’s contract', async () => {
     expect(await reportOf({ attention: HELD })).toEqual({
-      intake: { local: { seen: 9, new: 4, changed: 3, quarantined: 2 }, national: { polled: 8, changed: 7, new: 0 } },
+      intake: { local: { seen: 9, new: 4, changed: 3, quarantined: 2 }, national: { polled: 8, changed: 7, new: 6 } },
       forward: { reports: 21, followUps: 23, rejects: 22 },
-      mirror: { reports: 0, statuses: 24, followUps: 25 },
+      mirror: { reports: 26, statuses: 24, followUps: 25 },
       deliveries: DELIVERIES,
       attention: [
         {

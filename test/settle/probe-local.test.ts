@@ -47,6 +47,29 @@ describe('probeLocal() of a write-back', () => {
   });
 });
 
+describe('probeLocal() of a report that was born at LAPOR!', () => {
+  const REPORT = makeWork({
+    delivery: makeDelivery({ side: 'local', kind: 'report' }),
+    case: makeCase({ localId: null, nationalId: '77' }),
+  });
+
+  it('finds those with its number, the oldest first', async () => {
+    const { local, deps } = await start();
+    expect(await probeLocal(deps, REPORT)).toEqual({ foundIds: [] });
+    local.file({ localId: '2', externalRef: 'lapor:77', createdAt: 2 });
+    local.file({ localId: '3', externalRef: 'lapor:77', createdAt: 1 });
+    local.file({ localId: '4', externalRef: 'lapor:770' });
+    expect(await probeLocal(deps, REPORT)).toEqual({ foundIds: ['3', '2'] });
+  });
+
+  it('fails where the side does not answer', async () => {
+    const { local, watch, deps } = await start();
+    local.faults.next('findByExternalRef', 'unreachable');
+    expect(await probeLocal(deps, REPORT)).toBe('failed');
+    expect(watch.health().state).toBe('down');
+  });
+});
+
 describe('probeLocal() of a national answer', () => {
   it('finds those with its reference', async () => {
     const responses = [

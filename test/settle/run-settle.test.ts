@@ -53,8 +53,8 @@ describe('runSettle()', () => {
     clock.advance(1);
     expect(await runSettle(deps)).toBe(2);
     expect(settled).toEqual([
-      [1, { type: 'found', peerId: '501', twice: false }, 1],
-      [2, { type: 'found', peerId: '7', twice: true }, 1],
+      [1, { type: 'found', peerId: '501', others: [] }, 1],
+      [2, { type: 'found', peerId: '7', others: ['8'] }, 1],
     ]);
   });
 

@@ -28,6 +28,7 @@ export function createSimLocal(world: SimWorld, { model, views, network }: SimLo
       const read = await network.read('attachment', () => model.files.get(url));
       return read.ok ? found(read.value) : read;
     },
+    createReport: () => Promise.reject(new Error('this LAPOR! has no list, so that nothing is born there')),
     writeBack: (localId, values, context) =>
       network.write(written('write-back', localId), context, () => {
         const row = rowOf(localId);

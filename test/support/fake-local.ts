@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/clock.ts';
 import type { Read } from '../../src/http/outcome.ts';
 import type { SendContext } from '../../src/http/send-context.ts';
-import type { LocalPage, LocalSystem, NewResponse, WriteBack } from '../../src/local/local-system.ts';
+import type { LocalPage, LocalSystem, NewReport, NewResponse, WriteBack } from '../../src/local/local-system.ts';
 import type { FollowUp } from '../../src/report/follow-up.ts';
 import type { Report } from '../../src/report/report.ts';
 import {
@@ -20,6 +20,7 @@ export type LocalOperation =
   | 'readReport'
   | 'findByExternalRef'
   | 'fetchAttachment'
+  | 'createReport'
   | 'writeBack'
   | 'addResponse';
 
@@ -41,6 +42,7 @@ export interface FakeLocal extends LocalSystem {
 }
 
 export type LocalWrite =
+  | { readonly operation: 'createReport'; readonly localId: string; readonly report: NewReport }
   | { readonly operation: 'writeBack'; readonly localId: string; readonly values: WriteBack }
   | { readonly operation: 'addResponse'; readonly localId: string; readonly response: NewResponse };
 
@@ -131,6 +133,16 @@ function createWrites({ state, clock, strike }: Parts) {
   }
 
   return {
+    async createReport(report: NewReport, { permit }: SendContext) {
+      const fault = await strike('createReport');
+      permit.release();
+      return await writeThrough(fault, () => {
+        const localId = nextId(state);
+        state.writes.push({ operation: 'createReport', localId, report });
+        state.reports.set(localId, reportOf(report, { localId, now: clock.now() }));
+        return localId;
+      });
+    },
     async writeBack(localId: string, values: WriteBack, { permit }: SendContext) {
       const fault = await strike('writeBack');
       permit.release();
@@ -182,6 +194,21 @@ function createPeople({ state, clock }: Parts): Pick<FakeLocal, 'file' | 'change
     },
     report: (localId) => existing(state, localId),
   };
+}
+
+/** As the application keeps what it was given. */
+function reportOf(report: NewReport, { localId, now }: { readonly localId: string; readonly now: number }): Report {
+  const { location, reporter, ...given } = report;
+  const nobody = { name: null, email: null, phone: null, nik: null };
+  return makeReport({
+    ...given,
+    localId,
+    ticket: `RBG-${localId}`,
+    location: { district: null, village: null, latitude: null, longitude: null, ...location },
+    reporter: { ...nobody, ...reporter },
+    createdAt: now,
+    updatedAt: now,
+  });
 }
 
 function existing(state: State, localId: string): Report {

@@ -203,7 +203,12 @@ function createOfficers(parts: Parts): Pick<FakeNational, 'adopt' | 'relist' | '
   const { state, clock } = parts;
   return {
     adopt: (id, given = {}) =>
-      open(parts, { report: null, institution: 151_345, given, ...(id === undefined ? {} : { id }) }),
+      open(parts, {
+        report: null,
+        institution: Number(given.institutionId ?? 151_345),
+        given,
+        ...(id === undefined ? {} : { id }),
+      }),
     relist(id, changes) {
       const listed = { ...existing(state, id).listed, updatedAt: clock.now(), ...changes };
       change(state, id, { listed });

@@ -4,7 +4,15 @@ import { makeFollowUp, makeReport } from './make-report.ts';
 
 /** The create of a report, with everything that it is rendered from. */
 export function makeWork(given: Partial<Work> = {}): Work {
-  return { delivery: makeDelivery(), case: makeCase(), report: makeReport(), message: null, followUp: null, ...given };
+  return {
+    delivery: makeDelivery(),
+    case: makeCase(),
+    report: makeReport(),
+    listed: null,
+    message: null,
+    followUp: null,
+    ...given,
+  };
 }
 
 /** The first part of an answer to a report that LAPOR! has as 77. */

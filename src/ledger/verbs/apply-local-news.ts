@@ -12,6 +12,7 @@ import { deliveriesOf } from './find-case.ts';
 import { count, moveDelivery } from './move-delivery.ts';
 import type { Vault } from './payload.ts';
 import { putPayload } from './payload.ts';
+import { completeDelivery } from './settle-delivery.ts';
 
 /** A row of the local side and what the ledger held of it before. */
 export interface LocalSubject {
@@ -106,6 +107,8 @@ function* applyToCase(vault: Vault, subject: OnCase, news: Exclude<LocalNews, { 
         data: { ...level },
       });
     }
+    case 'bind-report':
+      return yield* bindReport(subject);
     case 'link':
       return yield* link(subject, news.nationalId);
     case 'bind-message':
@@ -153,6 +156,17 @@ function* note(vault: Vault, { row, caseId, at }: OnCase, contentChanged: boolea
   if (!contentChanged) return;
   yield* putPayload(vault, { caseId, messageId: 0, at }, { ...report, responses: null });
   yield* appendHistory({ at, caseId, deliveryId: null, event: 'content-changed', actor: 'bridge' });
+}
+
+/** What was to be made here is here, whoever made it; its answers follow. */
+function* bindReport({ row, caseId, at }: OnCase): Verb<void> {
+  const { localId } = row.report;
+  const making = (yield* deliveriesOf(caseId, 'local')).find((delivery) => delivery.kind === 'report');
+  if (making !== undefined && making.state !== 'done') {
+    yield* completeDelivery(making, { event: 'found', at, peerId: localId });
+  } else {
+    yield* run('update cases set local_id = :localId, owes_local = 1 where id = :caseId', { caseId, localId });
+  }
 }
 
 function* link({ caseId, at }: OnCase, nationalId: string): Verb<void> {

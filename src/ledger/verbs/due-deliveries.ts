@@ -1,3 +1,4 @@
+import type { NationalListed } from '../../national/national-system.ts';
 import type { FollowUp } from '../../report/follow-up.ts';
 import type { Report } from '../../report/report.ts';
 import type { Case, Message } from '../case.ts';
@@ -14,6 +15,8 @@ export interface Work {
   readonly delivery: Delivery;
   readonly case: Case;
   readonly report: Report | null;
+  /** Of a report that was born at LAPOR!, as long as it was not read locally: as the list told it. */
+  readonly listed: NationalListed | null;
   readonly message: Message | null;
   readonly followUp: FollowUp | null;
 }
@@ -65,16 +68,20 @@ function* workOf(vault: Vault, delivery: Delivery): Verb<Work> {
   const { caseId, messageId } = delivery;
   const owner = yield* one<CaseColumns>(`select ${CASE_COLUMNS} from cases c where c.id = :caseId`, { caseId });
   if (owner === undefined) throw new Error(`delivery ${delivery.id} has no case`);
-  const report = yield* getPayload<Report>(vault, { caseId, messageId: 0 });
-  if (messageId === null) return { delivery, case: toCase(owner), report, message: null, followUp: null };
+  const subject = { delivery, case: toCase(owner), ...(yield* contentOf(vault, caseId)) };
+  if (messageId === null) return { ...subject, message: null, followUp: null };
   const message = yield* one<MessageColumns>(`select ${MESSAGE_COLUMNS} from message m where m.id = :messageId`, {
     messageId,
   });
   return {
-    delivery,
-    case: toCase(owner),
-    report,
+    ...subject,
     message: message === undefined ? null : toMessage(message),
     followUp: yield* getPayload<FollowUp>(vault, { caseId, messageId }),
   };
+}
+
+function* contentOf(vault: Vault, caseId: number): Verb<Pick<Work, 'report' | 'listed'>> {
+  const content = yield* getPayload<Report | NationalListed>(vault, { caseId, messageId: 0 });
+  if (content === null) return { report: null, listed: null };
+  return 'localId' in content ? { report: content, listed: null } : { report: null, listed: content };
 }

@@ -42,7 +42,10 @@ export function* resolveCase(id: string, tracking: string | null, at: number): V
     if (owner.nationalId !== null && owner.nationalId !== tracking) return { ok: false, refusal: 'has-other-number' };
   }
   const open = deliveries.filter((delivery) => LIFECYCLE[delivery.state][event] !== null);
-  const chosen = create !== undefined && open.includes(create) ? [create] : open.filter(isStuck);
+  const stuck = open.filter(isStuck);
+  // Where a report is made locally its own reference shows it: nobody needs to name it.
+  const others = tracking === null ? stuck : stuck.filter((delivery) => delivery.kind !== 'report');
+  const chosen = create !== undefined && open.includes(create) ? [create] : others;
   if (chosen.length === 0) return { ok: false, refusal: 'nothing-to-do' };
   for (const delivery of chosen) {
     if (tracking === null) {

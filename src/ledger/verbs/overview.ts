@@ -105,8 +105,8 @@ export function* historyHead(): Verb<{ readonly seq: number; readonly hash: stri
   return (yield* one<{ seq: number; hash: string }>('select seq, hash from history order by seq desc limit 1')) ?? null;
 }
 
-export function* readCursor(): Verb<number | null> {
-  const row = yield* one<{ position: number }>(`select position from cursor where stream = 'local'`);
+export function* readCursor(stream: Side): Verb<number | null> {
+  const row = yield* one<{ position: number }>('select position from cursor where stream = :stream', { stream });
   return row?.position ?? null;
 }
 

@@ -24,10 +24,12 @@ export function* planOwed(
     `select ${CASE_COLUMNS} from cases c where c.${flag} = 1 order by c.id ${atMost(options.limit)}`,
   );
   for (const row of rows) {
+    const owed = yield* deliveriesOf(row.id);
     const facts = {
       case: toCase(row),
       messages: yield* messagesOf(row.id),
-      deliveries: yield* deliveriesOf(row.id, side),
+      deliveries: owed.filter((delivery) => delivery.side === side),
+      madeHere: owed.some((delivery) => delivery.kind === 'report' && delivery.attempts > 0),
     };
     for (const action of decide(facts)) yield* applyOwed(row.id, action, options.at);
     yield* run(`update cases set ${flag} = 0 where id = :id`, { id: row.id });
@@ -40,6 +42,15 @@ export function* countToFile(): Verb<number> {
   const row = yield* one<{ count: number }>(
     `select count(*) as count from cases c where c.owes_national = 1 and c.route = 'file' and c.national_id is null
        and not exists (select 1 from delivery d where d.case_id = c.id and d.side = 'national')`,
+  );
+  return row?.count ?? 0;
+}
+
+/** The same of reports born at LAPOR!, which a plan would make locally now. */
+export function* countToMake(): Verb<number> {
+  const row = yield* one<{ count: number }>(
+    `select count(*) as count from cases c where c.owes_local = 1 and c.route = 'national' and c.local_id is null
+       and not exists (select 1 from delivery d where d.case_id = c.id and d.side = 'local')`,
   );
   return row?.count ?? 0;
 }

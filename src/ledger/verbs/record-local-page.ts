@@ -2,12 +2,10 @@ import type { RejectedRow } from '../../report/rejected-row.ts';
 import type { Report } from '../../report/report.ts';
 import type { LocalFacts, LocalNews, LocalRow } from '../local-news.ts';
 import type { Verb } from '../verb.ts';
-import { run } from '../verb.ts';
-import { appendHistory } from './append-history.ts';
 import { applyLocalNews } from './apply-local-news.ts';
 import { brakeOn } from './brake-on.ts';
 import { deliveriesOf, findCaseByLocalId, findCaseByNationalId, messagesOf } from './find-case.ts';
-import { readCursor } from './overview.ts';
+import { moveCursor } from './move-cursor.ts';
 import type { Vault } from './payload.ts';
 import { dismissRejected, quarantine } from './quarantine.ts';
 
@@ -49,7 +47,7 @@ export function* recordLocalPage(vault: Vault, page: LocalPageInput, decide: Dec
     if (known === null && caseId !== null) counts.new += 1;
     else if (caseId !== null) counts.changed += 1;
   }
-  if (page.position !== null) yield* moveCursor(page.position, page.at);
+  if (page.position !== null) yield* moveCursor('local', page.position, page.at);
   return counts;
 }
 
@@ -70,33 +68,15 @@ function* isBraked({ rows, at }: LocalPageInput, decide: Decide): Verb<boolean> 
 
 function* localFacts(row: LocalRow): Verb<LocalFacts> {
   const { localId, nationalId } = row.report;
-  const known = yield* findCaseByLocalId(localId);
-  const changed = known === null || known.localFingerprint !== row.fingerprint;
-  if (!changed) return { case: known, messages: [], filing: null, numberTaken: false, changed };
+  const named = yield* findCaseByLocalId(localId);
+  const changed = named === null || named.localFingerprint !== row.fingerprint;
+  if (!changed) return { case: named, messages: [], filing: null, numberTaken: false, changed };
   const owner = nationalId === null ? null : yield* findCaseByNationalId(nationalId);
+  // One that was born at LAPOR! and made here, of which the bridge never heard the id.
+  const known = named ?? (owner?.localId === null ? owner : null);
   const numberTaken = owner !== null && owner.id !== known?.id;
   if (known === null) return { case: null, messages: [], filing: null, numberTaken, changed };
-  const deliveries = yield* deliveriesOf(known.id, 'national');
-  const filing = deliveries.find((delivery) => delivery.kind === 'create')?.state ?? null;
+  const making = known.localId === null ? 'report' : 'create';
+  const filing = (yield* deliveriesOf(known.id)).find((delivery) => delivery.kind === making)?.state ?? null;
   return { case: known, messages: yield* messagesOf(known.id), filing, numberTaken, changed };
-}
-
-/** Notes a complete scan. The cursor only goes forward; where it does, the history says so. */
-function* moveCursor(position: number, at: number): Verb<void> {
-  const before = yield* readCursor();
-  const next = Math.max(before ?? 0, position);
-  yield* run(
-    `insert into cursor (stream, position, completed_at) values ('local', :position, :at)
-     on conflict (stream) do update set position = excluded.position, completed_at = excluded.completed_at`,
-    { position: next, at },
-  );
-  if (next === before) return;
-  yield* appendHistory({
-    at,
-    caseId: null,
-    deliveryId: null,
-    event: 'cursor-moved',
-    actor: 'bridge',
-    data: { stream: 'local', position: next },
-  });
 }

@@ -4,7 +4,7 @@ import type { Verb } from '../verb.ts';
 import { one, run } from '../verb.ts';
 import { clearAlarmsOf, raiseAlarm } from './alarms.ts';
 import { bindNumber } from './bind-number.ts';
-import { findCaseByNationalId, findDelivery } from './find-case.ts';
+import { findCaseByLocalId, findCaseByNationalId, findDelivery } from './find-case.ts';
 import { insertDelivery, moveDelivery } from './move-delivery.ts';
 
 export interface Intent {
@@ -68,10 +68,10 @@ export function* settleDelivery(deliveryId: number, settlement: Settlement, at: 
   return yield* moveDelivery(delivery, { event, at, endedAt: at, reason, dueAt, data: status });
 }
 
-/** A number that another case carries is no proof that this report was filed. */
-export function* isTaken(delivery: Delivery, nationalId: string | null): Verb<boolean> {
-  if (delivery.kind !== 'create' || nationalId === null) return false;
-  const owner = yield* findCaseByNationalId(nationalId);
+/** A number, or a local id, that another case carries is no proof that this report was made. */
+export function* isTaken(delivery: Delivery, peerId: string | null): Verb<boolean> {
+  if (peerId === null || (delivery.kind !== 'create' && delivery.kind !== 'report')) return false;
+  const owner = yield* delivery.kind === 'create' ? findCaseByNationalId(peerId) : findCaseByLocalId(peerId);
   return owner !== null && owner.id !== delivery.caseId;
 }
 
@@ -106,6 +106,10 @@ function* follow(delivery: Delivery, { at, peerId }: Completion): Verb<void> {
       if (peerId === null) throw new Error(`delivery ${delivery.id} cannot be done without a number`);
       yield* clearAlarmsOf(caseId, ['near-match'], { at });
       return yield* bindNumber(caseId, { nationalId: peerId, at, filed: true });
+    case 'report':
+      if (peerId === null) throw new Error(`delivery ${delivery.id} cannot be done without a local id`);
+      // Answers that were there before the report was wait for it.
+      return yield* run('update cases set local_id = :peerId, owes_local = 1 where id = :caseId', { caseId, peerId });
     case 'follow-up':
       return yield* nextPart(delivery, at);
     case 'write-back':
@@ -156,6 +160,17 @@ export function* setAside(
 ): Verb<void> {
   const delivery = yield* findDelivery(deliveryId);
   if (delivery?.state === 'ready') yield* moveDelivery(delivery, how);
+}
+
+/** What a delivery was to bring is there already. */
+export function* settleFound(deliveryId: number, peerId: string, at: number): Verb<void> {
+  const delivery = yield* findDelivery(deliveryId);
+  if (delivery?.state !== 'ready') return;
+  if (yield* isTaken(delivery, peerId)) {
+    yield* raiseAlarm({ kind: 'number-taken', caseId: delivery.caseId, detail: peerId, at });
+    return void (yield* moveDelivery(delivery, { event: 'refused', at, reason: 'number-taken' }));
+  }
+  yield* completeDelivery(delivery, { event: 'found', at, peerId });
 }
 
 /** After a restart nobody knows what became of what was being sent. Gives their number. */

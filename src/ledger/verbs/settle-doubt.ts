@@ -46,12 +46,12 @@ function* park(delivery: Delivery, reason: DeliveryReason, at: number): Verb<voi
 }
 
 function* found(delivery: Delivery, verdict: ProbeVerdict & { type: 'found' }, at: number): Verb<void> {
-  const { caseId, key } = delivery;
+  const { caseId } = delivery;
   if (yield* isTaken(delivery, verdict.peerId)) {
     yield* raiseAlarm({ kind: 'number-taken', caseId, detail: verdict.peerId, at });
     return delivery.state === 'doubt' ? yield* park(delivery, 'number-taken', at) : undefined;
   }
-  if (verdict.twice) yield* raiseAlarm({ kind: 'found-twice', caseId, detail: key, at });
+  for (const detail of verdict.others) yield* raiseAlarm({ kind: 'found-twice', caseId, detail, at });
   yield* completeDelivery(delivery, { event: 'found', at, peerId: verdict.peerId });
 }
 

@@ -10,6 +10,7 @@ import type { LocalPage, LocalSystem } from '../local-system.ts';
 import { createAttachmentReader } from './create-attachment-reader.ts';
 import { createSession } from './create-session.ts';
 import { readFailed } from './read-failed.ts';
+import { reportBody } from './report-body.ts';
 import { responseBody } from './response-body.ts';
 import { restDetail } from './rest-detail.ts';
 import type { RestLocalOptions } from './rest-local-options.ts';
@@ -95,13 +96,19 @@ export function createRestLocal({ client, options, clock, random }: RestLocalDep
     },
     findByExternalRef,
     fetchAttachment: createAttachmentReader({ client, clock, session, options }),
+    createReport(report, context) {
+      const write = { method: 'POST', path: '/pengaduan', body: reportBody(report) } as const;
+      // Without an id it is unknown whether it was made; its reference shows that.
+      const readValue = (answer: unknown) => writtenId(answer, 'report', { data, fields }) ?? undefined;
+      return send({ ...write, readValue }, context);
+    },
     writeBack(localId, values, context) {
       const write = { method: 'PATCH', path: reportPath(localId), body: writeBackBody(values) } as const;
       return send({ ...write, readValue: () => null }, context);
     },
     addResponse(localId, response, context) {
       const write = { method: 'POST', path: `${reportPath(localId)}/tanggapan`, body: responseBody(response) } as const;
-      return send({ ...write, readValue: (answer) => writtenId(answer, { data, fields }) }, context);
+      return send({ ...write, readValue: (answer) => writtenId(answer, 'response', { data, fields }) }, context);
     },
     close: () => client.close(),
   };

@@ -5,7 +5,7 @@ import { ANSWERED, LOST, type Scene } from '../make-scene.ts';
 
 const MINUTE_MS = 60_000;
 const POLICY = { settleMs: 20 * MINUTE_MS, giveUpMs: 24 * 60 * MINUTE_MS };
-const FOUND = { type: 'found', peerId: '900', twice: false } as const satisfies ProbeVerdict;
+const FOUND = { type: 'found', peerId: '900', others: [] } as const satisfies ProbeVerdict;
 const MISSING: ProbeVerdict = { type: 'missing', absent: false };
 const ABSENT: ProbeVerdict = { type: 'missing', absent: true };
 
@@ -37,12 +37,10 @@ function finds(makeScene: MakeScene): void {
       const { ledger, file, again, now } = makeScene();
       const create = await file('doubt');
 
-      await ledger.settleDoubt(create.id, { ...FOUND, twice: true }, now());
+      await ledger.settleDoubt(create.id, { ...FOUND, others: ['8'] }, now());
 
       expect(await again(create)).toMatchObject({ state: 'done', peerId: '900' });
-      expect((await ledger.readAttention()).alarms).toMatchObject([
-        { kind: 'found-twice', detail: 'create', localId: '1' },
-      ]);
+      expect((await ledger.readAttention()).alarms).toMatchObject([{ kind: 'found-twice', detail: '8', localId: '1' }]);
     });
 
     it('settles what is parked or held, too', async () => {

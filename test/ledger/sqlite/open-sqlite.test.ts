@@ -100,6 +100,30 @@ describe('openSqlite()', () => {
     expect(database.prepare('select count(*) as count from tally').get()).toEqual({ count: 8 });
   });
 
+  it('keeps what an older ledger holds', () => {
+    const file = changed(
+      join(makeFolder(), 'ledger.sqlite'),
+      `${MIGRATIONS[0]}
+       insert into cases (id, route, local_id, kind, anonymous, secret, created_at, first_seen_at)
+         values (1, 'file', '1042', 'pengaduan', 0, 0, 1, 1);
+       insert into delivery (id, case_id, side, kind, key, state, due_at, created_at, body)
+         values (5, 1, 'national', 'create', 'create', 'doubt', 1, 1, '{}');
+       insert into attempt (delivery_id, number, begun_at, content_hash) values (5, 1, 1, 'hash');
+       pragma application_id = ${APPLICATION_ID}; pragma user_version = 1`,
+    );
+
+    const database = kept(openSqlite(file, { create: false }));
+
+    const rows = database.prepare(
+      'select d.id, d.state, a.number from delivery d join attempt a on a.delivery_id = d.id',
+    );
+    expect(rows.all()).toEqual([{ id: 5, state: 'doubt', number: 1 }]);
+    expect(pragma(database, 'foreign_key_check')).toBeUndefined();
+    expect(() => database.exec('delete from delivery')).toThrow('FOREIGN KEY');
+    database.exec(`insert into delivery (case_id, side, kind, key, state, due_at, created_at, body)
+      values (1, 'local', 'report', 'report', 'ready', 1, 1, '{}')`);
+  });
+
   it('leaves an older ledger as it was where a migration fails', () => {
     const file = changed(
       join(makeFolder(), 'ledger.sqlite'),

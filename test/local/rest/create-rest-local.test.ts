@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NewReport } from '../../../src/local/local-system.ts';
 import { useNock } from '../../support/nock.ts';
 import { admitted, answerTo, NEVER, openRest } from './open-rest.ts';
 import { sampleResponse, sampleRow } from './sample-row.ts';
@@ -267,6 +268,61 @@ describe('addResponse()', () => {
     const local = openRest();
     await local.addResponse('1042', RESPONSE, await admitted(local));
     expect(await local.gate.enter(NEVER)).not.toBeNull();
+  });
+});
+
+describe('createReport()', () => {
+  const REPORT: NewReport = {
+    title: 'Lampu mati',
+    text: 'Lampu mati sejak Senin.',
+    kind: 'pengaduan',
+    category: null,
+    institution: 'DPUPR',
+    incidentDate: '2026-07-01',
+    location: { address: 'Jl. Contoh' },
+    reporter: { name: 'Sari', email: null, phone: '0813' },
+    privacy: { anonymous: false, secret: true },
+    attachments: [{ url: 'https://lapor.test/1.jpg', name: '1.jpg', mimeType: null, sizeBytes: null }],
+    externalRef: 'lapor:9165900',
+  };
+
+  it('makes a report that was born at LAPOR!', async () => {
+    const sent = answerTo('POST /api/pengaduan', { status: 201, body: { success: true, data: { id: 77 } } });
+    const local = openRest();
+    const result = await local.createReport(REPORT, await admitted(local));
+    expect(result).toEqual({ kind: 'done', value: '77', status: 201 });
+    expect(JSON.parse(sent[0]?.body ?? '')).toEqual({
+      judul: 'Lampu mati',
+      isi: 'Lampu mati sejak Senin.',
+      jenis: 'pengaduan',
+      kategori: null,
+      opd: 'DPUPR',
+      tanggal_kejadian: '2026-07-01',
+      lokasi: { alamat: 'Jl. Contoh' },
+      pelapor: { nama: 'Sari', email: null, telepon: '0813' },
+      anonim: false,
+      rahasia: true,
+      lampiran: [{ url: 'https://lapor.test/1.jpg', nama: '1.jpg', mime: null }],
+      external_ref: 'lapor:9165900',
+    });
+  });
+
+  it('names nobody', async () => {
+    const sent = answerTo('POST /api/pengaduan', { body: { data: { kode: 'P-77' } } });
+    const local = openRest({ fields: { id: 'kode' } });
+    const result = await local.createReport({ ...REPORT, reporter: null }, await admitted(local));
+    expect(result).toMatchObject({ kind: 'done', value: 'P-77' });
+    expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({ pelapor: null });
+  });
+
+  it.each([
+    ['no id', { status: 201, body: { success: true, data: {} } }, { kind: 'doubt', cause: 'no-id' }],
+    ['a failure with status 200', { body: { success: false, data: null } }, { kind: 'refused', cause: 'content' }],
+    ['a conflict', { status: 409, body: {} }, { kind: 'doubt', cause: 'already-exists' }],
+  ] as const)('takes an answer with %s for what it is', async (_case, answer, expected) => {
+    answerTo('POST /api/pengaduan', answer);
+    const local = openRest();
+    expect(await local.createReport(REPORT, await admitted(local))).toMatchObject(expected);
   });
 });
 

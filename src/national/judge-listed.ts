@@ -1,8 +1,7 @@
-import type { SentAs } from '../ledger/delivery.ts';
-import type { NationalListed } from '../national/national-system.ts';
 import { foldText } from '../report/fold-text.ts';
 import { firstLineIsReference, parseReference } from '../report/reference.ts';
-import { wording } from '../report/wording.ts';
+import { type SentAs, wording } from '../report/wording.ts';
+import type { NationalListed } from './national-system.ts';
 
 /** A create whose outcome is unknown, as it was sent. */
 export interface SoughtReport {

@@ -1,0 +1,74 @@
+import { findBornThere } from '../config/find-born-there.ts';
+import type { Config } from '../config/to-config.ts';
+import { dueAt } from '../deadlines/due-at.ts';
+import type { Case } from '../ledger/case.ts';
+import type { ListedFacts, ListedNews, ListedRow } from '../ledger/listed-news.ts';
+import { judgeListed } from '../national/judge-listed.ts';
+import { isMorePrivate, joinPrivacy } from '../report/privacy.ts';
+import { makeReference } from '../report/reference.ts';
+
+/**
+ * What a row of LAPOR!'s list says that the ledger does not know, as data. Read as a table:
+ *
+ *   row                                     ledger                news
+ *   number known, more private than ever    born there            raise (alarm where it is here already)
+ *   number known, edited                    born there, not here  renew
+ *   number known                            any                   nothing: E6 and E7 tell the rest
+ *   our reference                           may have arrived      nothing: the look-up settles it
+ *   our reference                           never sent            alarm: somebody keyed it in
+ *   our reference                           has another number    alarm: it is there twice
+ *   our reference                           no such report        set apart
+ *   like one that may have arrived          one of those          set apart, unless it is that one
+ *   filed before `policy.since`             unknown               nothing
+ *   at an institution that is not ours      unknown               nothing
+ *   anything else                           unknown               adopt: born there
+ */
+export function decideListedNews(row: ListedRow, facts: ListedFacts, config: Config): readonly ListedNews[] {
+  if (facts.case !== null) return knownNews(row, facts.case);
+  if (row.namedId !== null) return namedNews(facts);
+  const likeness = likeUnsettled(row, facts, config);
+  if (likeness !== null) return likeness === 'near' ? [{ type: 'set-apart', reason: 'near-match' }] : [];
+  const { sinceMs } = config.policy;
+  if (sinceMs !== null && row.listed.createdAt < sinceMs) return [];
+  return adopting(row, config);
+}
+
+function knownNews({ listed, wording }: ListedRow, known: Case): readonly ListedNews[] {
+  if (known.route !== 'national') return [];
+  const isHere = known.localId !== null;
+  const raised: readonly ListedNews[] = isMorePrivate(listed.privacy, known)
+    ? [
+        { type: 'raise-privacy', privacy: joinPrivacy(listed.privacy, known) },
+        ...(isHere ? [{ type: 'alarm', kind: 'privacy-raised', caseId: known.id } as const] : []),
+      ]
+    : [];
+  // Here already, its words belong to the local application.
+  return !isHere && wording !== known.contentFingerprint ? [...raised, { type: 'renew' }] : raised;
+}
+
+function namedNews({ named, unsettled }: ListedFacts): readonly ListedNews[] {
+  if (named === null) return [{ type: 'set-apart', reason: 'unknown-reference' }];
+  if (unsettled.some(({ localId }) => localId === named.localId)) return [];
+  return [{ type: 'alarm', kind: named.nationalId === null ? 'near-match' : 'found-twice', caseId: named.id }];
+}
+
+function likeUnsettled({ listed }: ListedRow, { unsettled }: ListedFacts, config: Config): 'match' | 'near' | null {
+  const { site, reference: template } = config;
+  const judgements = unsettled.map(({ delivery, localId }) =>
+    judgeListed(listed, {
+      site,
+      template,
+      reference: makeReference(template, { site, id: localId }),
+      sentAs: delivery.body.sentAs ?? null,
+      begunAt: delivery.begunAt ?? delivery.createdAt,
+    }),
+  );
+  return judgements.find((one) => one === 'match') ?? judgements.find((one) => one === 'near') ?? null;
+}
+
+function adopting({ listed }: ListedRow, config: Config): readonly ListedNews[] {
+  const place = findBornThere(listed, config);
+  if (place === null) return [];
+  const facts = { kind: place.kind, createdAt: listed.createdAt, bridgeStatus: null };
+  return [{ type: 'adopt', adopted: { ...place, privacy: listed.privacy, dueAt: dueAt(facts, config) } }];
+}

@@ -1,0 +1,45 @@
+import type { NationalListed } from '../national/national-system.ts';
+import type { Privacy } from '../report/privacy.ts';
+import type { ReportKind } from '../report/report.ts';
+import type { AlarmKind } from './alarm.ts';
+import type { Case } from './case.ts';
+import type { UnsettledCreate } from './verbs/unsettled-creates.ts';
+
+/** What the ledger knows of a report that was just read from LAPOR!'s list. */
+export interface ListedFacts {
+  /** The case that carries its number. */
+  readonly case: Case | null;
+  /** Where its first line is a reference of ours: the case of that local id. */
+  readonly named: Case | null;
+  /** Reports of ours that may have arrived and have no number. */
+  readonly unsettled: readonly UnsettledCreate[];
+}
+
+/** A report as it is to be known here. */
+export interface Adopted {
+  readonly kind: ReportKind;
+  readonly category: string | null;
+  readonly institution: string | null;
+  readonly privacy: Privacy;
+  readonly dueAt: number | null;
+}
+
+/** What a row of the list adds to the ledger, as data. */
+export type ListedNews =
+  /** Born there: it is owed to the local side. */
+  | { readonly type: 'adopt'; readonly adopted: Adopted }
+  /** Edited before it was made locally. */
+  | { readonly type: 'renew' }
+  | { readonly type: 'raise-privacy'; readonly privacy: Privacy }
+  /** It may be one of ours, and may not: it waits for a person. */
+  | { readonly type: 'set-apart'; readonly reason: 'unknown-reference' | 'near-match' }
+  | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly caseId: number };
+
+/** A row as read, with what is asked of the ledger about it. */
+export interface ListedRow {
+  readonly listed: NationalListed;
+  /** Local id that its first line names as ours. */
+  readonly namedId: string | null;
+  /** Moves with its words. */
+  readonly wording: string;
+}
