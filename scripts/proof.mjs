@@ -7,7 +7,12 @@ import process from 'node:process';
 const root = join(import.meta.dirname, '..');
 
 /** @type {readonly (readonly [script: string, ...args: string[]])[]} */
-const STEPS = [['test:long'], ['sim', '--seeds', '1500'], ['boundaries', '--stride', '8']];
+const STEPS = [
+  ['test:long'],
+  ['sim', '--seeds', '1500'],
+  ['boundaries', '--stride', '8'],
+  ['mutants', '--sample', '12'],
+];
 
 const results = STEPS.map(([script, ...args]) => {
   const startMs = performance.now();

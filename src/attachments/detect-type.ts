@@ -7,13 +7,16 @@ export type AttachmentType = 'jpg' | 'png' | 'pdf' | 'doc' | 'docx';
 const DOCX_MACROS = 'vbaProject.bin';
 const DOC_MACROS = '_VBA_PROJECT';
 
+let loading: Promise<typeof import('file-type')> | null = null;
+
 /**
  * Tells from the content alone what kind of file this is; null for everything that is not on the list.
  * Names and declared types lie, and are not asked. Word files with macros are not on the list.
  */
 export async function detectType(bytes: Uint8Array): Promise<AttachmentType | null> {
   // Loaded when the first attachment comes: most runs and commands see none.
-  const { fileTypeFromBuffer } = await import('file-type');
+  loading ??= import('file-type');
+  const { fileTypeFromBuffer } = await loading;
   const found = await fileTypeFromBuffer(bytes);
   switch (found?.ext) {
     case 'jpg':

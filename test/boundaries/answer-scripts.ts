@@ -33,7 +33,7 @@ export const ANSWER_SCRIPTS: readonly Script[] = [
     *play(city) {
       const row = city.file();
       yield () => city.filed(row);
-      for (const name of ['Terverifikasi', 'Dalam Proses', 'Selesai', 'Dalam Proses', 'Nama Baru', 'Selesai']) {
+      for (const name of ['Terverifikasi', 'Dalam Proses', 'Selesai', 'Dalam Proses', 'Nama Baru']) {
         city.setStatus(row, name);
         yield () => city.told(row);
       }

@@ -48,8 +48,8 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
     breaks: 'I3',
     name: 'sends before the intent is on disk',
     file: 'src/lane/run-lane.ts',
-    from: 'begun = queue.admit(item) && (await ledger.beginDelivery(intent));',
-    to: 'begun = queue.admit(item) && ledger.beginDelivery(intent) !== null;',
+    from: 'begun = lane.queue.admit(item) && (await ledger.beginDelivery(intent));',
+    to: 'begun = lane.queue.admit(item) && ledger.beginDelivery(intent) !== null;',
   },
   {
     breaks: 'I4',
@@ -69,7 +69,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
     breaks: 'I5',
     name: 'begins what is under way a second time',
     file: 'src/lane/create-queue.ts',
-    from: 'due.filter((item) => !inHand.has(item.delivery.id))',
+    from: 'due.filter((item) => !known.has(idOf(item)))',
     to: 'due',
     and: [
       {
@@ -115,8 +115,8 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
     breaks: 'I6',
     name: 'lets an operator retry what may have arrived',
     file: 'src/ledger/verbs/operate.ts',
-    from: "  'restart',\n",
-    to: '',
+    from: "  'outcome-unknown',\n  'already-exists',\n",
+    to: "  'already-exists',\n",
     test: 'test/ledger/sqlite-ledger.test.ts',
   },
   {

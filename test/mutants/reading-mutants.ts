@@ -8,6 +8,7 @@ export const READING_MUTANTS: readonly Mutant[] = [
     file: 'src/mirror/decide-owed-local.ts',
     from: 'return aheadHere && !reopened ? null : name;',
     to: 'return name;',
+    test: 'test/mirror/decide-owed-local.test.ts',
   },
   {
     breaks: 'I11',
@@ -73,6 +74,7 @@ export const READING_MUTANTS: readonly Mutant[] = [
     file: 'src/intake/run-intake-local.ts',
     from: "const position = end === 'proven' ? Math.min(scan.newest, startedAt) : null;",
     to: 'const position = Math.min(scan.newest, startedAt);',
+    test: 'test/intake/run-intake-local.test.ts',
   },
   {
     breaks: 'I16',
@@ -80,6 +82,7 @@ export const READING_MUTANTS: readonly Mutant[] = [
     file: 'src/intake/run-intake-local.ts',
     from: 'Math.max(0, cursor - deps.overlapMs)',
     to: 'Math.max(0, cursor)',
+    test: 'test/intake/run-intake-local.test.ts',
   },
   {
     breaks: 'I16',

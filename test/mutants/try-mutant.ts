@@ -18,7 +18,7 @@ export interface TryOptions {
 }
 
 /** Without a word for so long it never ends: that is noticed, too. */
-const SILENCE_MS = 120_000;
+const SILENCE_MS = 60_000;
 
 /** Plants a mutant in a tree and runs what must notice it. */
 export async function tryMutant(tree: Tree, mutant: Mutant, options: TryOptions): Promise<Verdict> {
