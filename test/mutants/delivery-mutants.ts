@@ -43,6 +43,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
     file: 'src/ledger/verbs/settle-doubt.ts',
     from: '{ before: at - afterMs }',
     to: '{ before: at }',
+    test: 'test/ledger/sqlite-ledger.test.ts',
   },
   {
     breaks: 'I3',

@@ -80,7 +80,7 @@ export const LEDGER_MUTANTS: readonly Mutant[] = [
   {
     breaks: 'I24',
     name: 'does not tell that the cursor moved',
-    file: 'src/ledger/verbs/record-local-page.ts',
+    file: 'src/ledger/verbs/move-cursor.ts',
     from: 'if (next === before) return;',
     to: 'if (next >= 0) return;',
     test: 'test/ledger/sqlite-ledger.test.ts',

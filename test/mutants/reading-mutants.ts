@@ -87,7 +87,7 @@ export const READING_MUTANTS: readonly Mutant[] = [
   {
     breaks: 'I16',
     name: 'lets the cursor go back',
-    file: 'src/ledger/verbs/record-local-page.ts',
+    file: 'src/ledger/verbs/move-cursor.ts',
     from: 'const next = Math.max(before ?? 0, position);',
     to: 'const next = position;',
     test: 'test/ledger/sqlite-ledger.test.ts',
@@ -96,8 +96,8 @@ export const READING_MUTANTS: readonly Mutant[] = [
     breaks: 'I17',
     name: 'opens what it reads again as a new case',
     file: 'src/ledger/verbs/record-local-page.ts',
-    from: 'const known = yield* findCaseByLocalId(localId);',
-    to: 'const known = (yield* findCaseByLocalId(localId))?.nationalId === null ? yield* findCaseByLocalId(localId) : null;',
+    from: 'const known = named ?? (owner?.localId === null ? owner : null);',
+    to: 'const known = named?.nationalId === null ? named : null;',
   },
   {
     breaks: 'I18',
