@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 const STEPS = [
   ['test:long'],
   ['sim', '--seeds', '1500'],
-  ['boundaries', '--stride', '8'],
+  ['boundaries', '--stride', '16'],
   ['mutants', '--sample', '12'],
 ];
 
