@@ -27,7 +27,7 @@ export async function openBenchBridge(baseUrl: string) {
   const config = benchConfig(baseUrl);
   const binding = { site: config.site, environment: config.national.environment };
   const key = { credentialsFolder: undefined, keyFile: null, text: undefined, randomBytes };
-  const ledger = await openLedger({ file: ledgerFile, binding, key }, { create: true });
+  const ledger = await openLedger({ file: ledgerFile, binding, key, now: systemClock.now }, { create: true });
   const world = { clock: systemClock, random: Math.random, version: 'bench', environmentProxy: null };
   const bridge = createBridge({ config, ledger }, world);
   const deps = { ...world, ...bridge, halt: NEVER, stop: NEVER, onDone: () => undefined };

@@ -59,8 +59,12 @@ export function createBridge(
     ledger,
     local,
     national,
-    cycle: ({ once, sends, halt, stop, onProgress = () => undefined }) =>
-      runCycle({ config, ledger, local, national, clock, random, halt, stop, onProgress }, { once, sends }),
+    cycle({ once, sends, halt, stop, onProgress = () => undefined }) {
+      // Whatever is under way elsewhere in the round begins nothing more once nothing can be written down.
+      const until = AbortSignal.any([halt, ledger.failed]);
+      const parts = { config, ledger, local, national, clock, random, halt: until, stop, onProgress };
+      return runCycle(parts, { once, sends });
+    },
     async close() {
       local.close();
       national.close();

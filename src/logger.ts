@@ -17,6 +17,7 @@ export type LogEvent =
   | { readonly event: 'stopping'; readonly signal: string }
   | { readonly event: 'stopped'; readonly exit: number }
   | { readonly event: 'recovered'; readonly deliveries: number }
+  | { readonly event: 'ledger-gap'; readonly kind: string }
   | ({ readonly event: 'cycle' } & CycleCounts)
   | { readonly event: 'cycle-skipped' }
   | {
@@ -62,6 +63,7 @@ const LEVELS = {
   stopping: 'info',
   stopped: 'info',
   recovered: 'warn',
+  'ledger-gap': 'warn',
   cycle: 'info',
   'cycle-skipped': 'debug',
   'side-changed': 'warn',

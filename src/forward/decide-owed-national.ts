@@ -1,6 +1,7 @@
 import { findInstitution } from '../config/find-institution.ts';
 import type { Config } from '../config/to-config.ts';
 import type { NewDelivery } from '../ledger/delivery.ts';
+import { mayLieInGap } from '../ledger/gap.ts';
 import type { CaseFacts, OwedAction } from '../ledger/owed.ts';
 
 /**
@@ -9,9 +10,10 @@ import type { CaseFacts, OwedAction } from '../ledger/owed.ts';
  *   route        number  owed
  *   file         none    create: ready, or held by the guard
  *   before-since none    create: held (known, never filed by itself)
+ *   file         none    create: held, where a ledger since lost may have filed it
  *   any          none    nothing else: answers wait for the number
  *   any          known   every answer not given yet; in doubt where the bridge made the report on neither side: an earlier
- *                        ledger or a person may have given it already
+ *                        ledger or a person may have given it already, and where a ledger since lost may have
  *   filed by us  known   reject, where the institution is not ours and is passed on to
  *   deleted      any     nothing new is filed
  */
@@ -29,26 +31,40 @@ export function decideOwedNational(
       : owe(createDelivery(facts, guarded));
   }
   const passOn = passedOnTo(facts, config);
-  const reject = passOn === null ? [] : owe(rejectDelivery(passOn));
+  const reject = passOn === null ? [] : owe(rejectDelivery(facts, passOn));
   return [...reject, ...facts.messages.filter(isOurs).flatMap((message) => owe(followUpDelivery(facts, message)))];
 }
 
-function createDelivery({ case: owner }: CaseFacts, guarded: boolean): NewDelivery {
+function createDelivery(facts: CaseFacts, guarded: boolean): NewDelivery {
+  const owner = facts.case;
   const base = { side: 'national', kind: 'create', key: 'create', messageId: null, body: {} } as const;
   if (owner.route === 'before-since') return { ...base, state: 'held', reason: 'before-since' };
+  if (mayLieInGap(facts.gap, { createdAt: owner.createdAt, seenAt: owner.firstSeenAt }))
+    return { ...base, state: 'held', reason: 'ledger-lost' };
   return guarded ? { ...base, state: 'held', reason: 'guard' } : { ...base, state: 'ready', reason: null };
 }
 
-function rejectDelivery(targetInstitutionId: number): NewDelivery {
+function rejectDelivery(facts: CaseFacts, targetInstitutionId: number): NewDelivery {
+  const { createdAt, firstSeenAt: seenAt } = facts.case;
   return {
     side: 'national',
     kind: 'reject',
     key: 'reject',
     messageId: null,
-    state: 'ready',
-    reason: null,
+    ...(mayBeThere(facts, { createdAt, seenAt }) ? IN_GAP : READY),
     body: { targetInstitutionId },
   };
+}
+
+const READY = { state: 'ready', reason: null } as const;
+const IN_GAP = { state: 'doubt', reason: 'ledger-lost' } as const;
+const LINKED = { state: 'doubt', reason: 'linked' } as const;
+
+/** A ledger since lost may have sent it; not where this one filed the report itself after that. */
+function mayBeThere({ gap, deliveries }: CaseFacts, times: Parameters<typeof mayLieInGap>[1]): boolean {
+  const create = deliveries.find((delivery) => delivery.kind === 'create');
+  const filedSince = gap !== null && (create?.begunAt ?? gap.at) > gap.at;
+  return !filedSince && mayLieInGap(gap, times);
 }
 
 /** The institution that a report filed by us is passed on to, or `null`. */
@@ -68,14 +84,13 @@ function isOurs(message: CaseFacts['messages'][number]): boolean {
 }
 
 function followUpDelivery(facts: CaseFacts, message: CaseFacts['messages'][number]): NewDelivery {
-  const linked = !isFiledByUs(facts) && !facts.madeHere;
+  const mayWait = mayBeThere(facts, message) ? IN_GAP : READY;
   return {
     side: 'national',
     kind: 'follow-up',
     key: `follow-up:${message.localId}:1`,
     messageId: message.id,
-    state: linked ? 'doubt' : 'ready',
-    reason: linked ? 'linked' : null,
+    ...(isFiledByUs(facts) || facts.madeHere ? mayWait : LINKED),
     body: { part: 1 },
   };
 }

@@ -57,4 +57,5 @@ export interface Message {
   readonly internal: boolean;
   readonly fingerprint: string;
   readonly createdAt: number | null;
+  readonly seenAt: number;
 }

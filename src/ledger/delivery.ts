@@ -36,6 +36,7 @@ export type DeliveryReason =
   | 'linked'
   | 'before-since'
   | 'guard'
+  | 'ledger-lost'
   | 'operator'
   | 'deleted'
   | 'withdrawn'

@@ -1,5 +1,6 @@
 import type { Alarm, AlarmKind } from './alarm.ts';
 import type { Side } from './delivery.ts';
+import type { LedgerGap } from './gap.ts';
 import type { ListedFacts, ListedNews, ListedRow } from './listed-news.ts';
 import type { LocalFacts, LocalNews, LocalRow } from './local-news.ts';
 import type { NationalFacts, NationalNews, NationalReading } from './national-news.ts';
@@ -9,12 +10,12 @@ import type { Settlement } from './settlement.ts';
 import type { SideHealth } from './side.ts';
 import type { Store } from './store.ts';
 import { clearAlarms, raiseAlarm, reviewAlarms } from './verbs/alarms.ts';
-import type { Binding } from './verbs/binding.ts';
-import { checkBinding } from './verbs/binding.ts';
+import { type Beginning, beginLedger, noteAnchored } from './verbs/begin-ledger.ts';
 import { stoppedSides } from './verbs/brake-on.ts';
 import { confirmHeld, confirmOne } from './verbs/confirm.ts';
 import { doubtfulDeliveries, dueDeliveries } from './verbs/due-deliveries.ts';
 import { deliveriesOf, findCaseByAnyId, messagesOf } from './verbs/find-case.ts';
+import { ledgerGap, openGap } from './verbs/ledger-gap.ts';
 import { holdCase, releaseCase, resolveCase, retryCase } from './verbs/operate.ts';
 import {
   countLate,
@@ -36,6 +37,7 @@ import type { LocalPageInput } from './verbs/record-local-page.ts';
 import { recordLocalPage } from './verbs/record-local-page.ts';
 import type { NationalInput } from './verbs/record-national.ts';
 import { casesToPoll, openCasesToPoll, postponePoll, recordNational } from './verbs/record-national.ts';
+import { recoverRolledBack } from './verbs/recover-rolled-back.ts';
 import type { Intent } from './verbs/settle-delivery.ts';
 import {
   beginDelivery,
@@ -57,7 +59,9 @@ export type Ledger = ReturnType<typeof createLedger>;
 
 export function createLedger(store: Store, vault: Vault) {
   return {
-    checkBinding: (binding: Binding) => store.write(() => checkBinding(vault, binding)),
+    /** Aborted once nothing more can be read or written: then nothing more may be sent either. */
+    failed: store.failed,
+    ...beginnings(store, vault),
     close: () => store.close(),
 
     recordLocalPage: (page: LocalPageInput, decide: (row: LocalRow, facts: LocalFacts) => readonly LocalNews[]) =>
@@ -139,5 +143,16 @@ function operatorVerbs(store: Store) {
     release: (id: string, at: number) => store.write(() => releaseCase(id, at)),
     confirm: (at: number) => store.write(() => confirmHeld(at)),
     confirmOne: (id: string, at: number) => store.write(() => confirmOne(id, at)),
+  };
+}
+
+/** Which ledger this is, and what an earlier one did that it may not know. */
+function beginnings(store: Store, vault: Vault) {
+  return {
+    begin: (beginning: Beginning) => store.write(() => beginLedger(vault, beginning)),
+    noteAnchored: () => store.write(() => noteAnchored()),
+    recoverRolledBack: (at: number) => store.write(() => recoverRolledBack(at)),
+    readGap: () => store.read(() => ledgerGap()),
+    openGap: (kind: LedgerGap['kind'], at: number) => store.write(() => openGap(kind, at)),
   };
 }

@@ -18,6 +18,7 @@ export const DELIVERY_EVENTS = [
   'resolve-absent',
   'retry',
   'resend',
+  'distrust',
 ] as const;
 export type DeliveryEvent = (typeof DELIVERY_EVENTS)[number];
 
@@ -41,6 +42,7 @@ const NOWHERE = {
   'resolve-absent': null,
   retry: null,
   resend: null,
+  distrust: null,
 } as const satisfies Record<DeliveryEvent, null>;
 
 /**
@@ -56,6 +58,7 @@ export const LIFECYCLE = {
     hold: 'held',
     found: 'done',
     'resolve-found': 'done',
+    distrust: 'doubt',
   },
   sending: {
     ...NOWHERE,
@@ -82,6 +85,7 @@ export const LIFECYCLE = {
     'resolve-absent': 'ready',
     retry: 'ready',
     resend: 'ready',
+    distrust: 'doubt',
   },
   held: { ...NOWHERE, release: 'back', found: 'done', 'resolve-found': 'done' },
   done: NOWHERE,

@@ -174,4 +174,6 @@ create table brake (
 ) strict;
 `,
   MORE_DELIVERY_KINDS,
+  // Counts commits, so that a ledger rolled back by one that left no line of history is known for what it is.
+  `insert into tally (name, count) values ('commits', 0);`,
 ];

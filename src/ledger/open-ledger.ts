@@ -1,64 +1,117 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type Database from 'better-sqlite3';
+import type { Anchor } from './anchor.ts';
 import type { Ledger } from './ledger.ts';
 import { createLedger } from './ledger.ts';
 import { type KeySource, loadMasterKey } from './master-key.ts';
+import { anchorFile, readAnchor } from './sqlite/anchor-file.ts';
+import { checkAnchor } from './sqlite/check-anchor.ts';
 import { createSqliteStore } from './sqlite/create-sqlite-store.ts';
-import { LedgerRefusedError, openSqlite, openSqliteInMemory, openSqliteReadOnly } from './sqlite/open-sqlite.ts';
-import type { Binding } from './verbs/binding.ts';
+import { keepAnchor } from './sqlite/keep-anchor.ts';
+import { LedgerRefusedError } from './sqlite/ledger-refused-error.ts';
+import { openSqlite, openSqliteReadOnly } from './sqlite/open-sqlite.ts';
+import { type Binding, bindingText } from './verbs/binding.ts';
+import { gapText } from './verbs/ledger-gap.ts';
+import type { Vault } from './verbs/payload.ts';
 
 export interface LedgerLocation {
   readonly file: string;
   readonly binding: Binding;
   readonly key: Omit<KeySource, 'ownFile' | 'mayMake'>;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+}
+
+export interface OpenLedgerOptions {
+  /** By the holder of the lock: makes the ledger where it is missing. Without it this is a command beside the holder. */
+  readonly create: boolean;
+  /** An older ledger was put back on purpose: it is used, and what it takes for open is doubted. */
+  readonly recover?: boolean;
 }
 
 /**
- * Opens the ledger for writing, and makes it where `create` allows. Does not take the lock: the daemon does that first,
- * an operator's command works beside it. Throws `LedgerRefusedError`, `MasterKeyError`.
+ * Opens the ledger for writing, and makes it where `create` allows: in the place of one that was lost, where an anchor
+ * speaks of it. Does not take the lock: the daemon does that first, an operator's command works beside it. Throws
+ * `LedgerRefusedError`, `MasterKeyError`.
  */
-export async function openLedger(location: LedgerLocation, options: { readonly create: boolean }): Promise<Ledger> {
+export async function openLedger(location: LedgerLocation, options: OpenLedgerOptions): Promise<Ledger> {
   const isNew = options.create && !existsSync(location.file);
   if (isNew) mkdirSync(dirname(location.file), { recursive: true, mode: 0o700 });
   // The key comes first: a ledger that a cut-off start left without its key could never be used.
   const newKey = isNew ? keyOf(location, { mayMake: true }) : null;
-  const database = openSqlite(location.file, options);
+  const found = readAnchor(anchorFile(location.file));
+  const database = openSqlite(location.file, {
+    create: options.create,
+    meta: isNew ? metaOf(found, location.now()) : {},
+    ...(options.recover === true ? {} : { inspect: refuseUnfit(location.file, found) }),
+  });
   try {
     const masterKey = newKey ?? keyOf(location, { mayMake: false });
     const vault = { masterKey, randomBytes: location.key.randomBytes };
-    const ledger = createLedger(createSqliteStore(database), vault);
-    const refusal = await ledger.checkBinding(location.binding);
-    if (refusal !== null) throw new LedgerRefusedError(refusal, location.file);
-    return ledger;
+    const opened = await begin(database, { location, options, vault, found });
+    await opened.noteAnchored();
+    return opened;
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
+interface Opening {
+  readonly location: LedgerLocation;
+  readonly options: OpenLedgerOptions;
+  readonly vault: Vault;
+  readonly found: Found;
+}
+
+type Found = ReturnType<typeof readAnchor>;
+
+async function begin(database: Database.Database, { location, options, vault, found }: Opening): Promise<Ledger> {
+  const anchor: Anchor | null = typeof found === 'string' ? null : found;
+  const { file, binding, now } = location;
+  const freshId = Buffer.from(vault.randomBytes(16)).toString('hex');
+  const recovers = options.recover === true ? { replaces: anchor?.ledger ?? null } : null;
+  const bare = createLedger(createSqliteStore(database), vault);
+  const begun = await bare.begin({ binding, freshId, at: now(), recovers });
+  if (begun.refusal !== null) throw new LedgerRefusedError(begun.refusal, file);
+  const keeper = keepAnchor(database, {
+    file: anchorFile(file),
+    ledger: begun.ledger,
+    binding: bindingText(binding),
+    found: anchor?.ledger ?? null,
+    isHolder: options.create,
+  });
+  return createLedger(createSqliteStore(database, keeper), vault);
+}
+
+/** A ledger that is made although an anchor speaks of one takes the place of one that was lost. */
+function metaOf(found: Found, at: number): Readonly<Record<string, string>> {
+  if (found === 'missing') return {};
+  const replaces = found === 'damaged' ? {} : { replaces: found.ledger };
+  return { ...replaces, gap: gapText({ kind: 'lost', at, scannedAt: null }) };
+}
+
+/** Throws `LedgerRefusedError` for a database that is not what was used here last. */
+export function refuseUnfit(file: string, found: Found): (database: Database.Database) => void {
+  return (database) => {
+    const refusal = checkAnchor(database, found);
+    if (refusal !== null) throw new LedgerRefusedError(refusal, file);
+  };
+}
+
 /** Opens an existing ledger for looking only, also while a daemon holds it. Opens no personal data. */
-export function openLedgerReadOnly(location: Pick<LedgerLocation, 'file'>): Ledger {
+export function openLedgerReadOnly({ file }: Pick<LedgerLocation, 'file'>): Ledger {
   const vault = { masterKey: new Uint8Array(), randomBytes: () => new Uint8Array() };
-  return createLedger(createSqliteStore(openSqliteReadOnly(location.file)), vault);
+  const found = readAnchor(anchorFile(file));
+  const database = openSqliteReadOnly(file, refuseUnfit(file, found));
+  return createLedger(createSqliteStore(database), vault);
 }
 
-/** A copy in memory of the ledger as it is now (an empty one where there is none): what is done to it leaves no trace. */
-export function copyLedger(location: LedgerLocation, exists: boolean): Ledger {
-  const { randomBytes } = location.key;
-  if (!exists) {
-    return createLedger(createSqliteStore(openSqliteInMemory()), { masterKey: randomBytes(32), randomBytes });
-  }
-  const masterKey = keyOf(location, { mayMake: false });
-  const source = openSqliteReadOnly(location.file);
-  const copy = source.serialize();
-  source.close();
-  // A database in memory cannot keep a write-ahead log: bytes 18 and 19 of the header say that it does.
-  copy[18] = 1;
-  copy[19] = 1;
-  return createLedger(createSqliteStore(openSqliteInMemory(copy)), { masterKey, randomBytes });
-}
-
-function keyOf({ file, key }: LedgerLocation, { mayMake }: { readonly mayMake: boolean }): Uint8Array {
+export function keyOf(
+  { file, key }: Pick<LedgerLocation, 'file' | 'key'>,
+  { mayMake }: { readonly mayMake: boolean },
+): Uint8Array {
   return loadMasterKey({ ...key, ownFile: ownKeyFile(file), mayMake });
 }
 

@@ -1,5 +1,6 @@
 import type { Case, Message } from './case.ts';
-import type { Delivery, NewDelivery } from './delivery.ts';
+import type { Delivery, DeliveryBody, NewDelivery } from './delivery.ts';
+import type { LedgerGap } from './gap.ts';
 
 /** What a plan is made from: a case, its messages, and what is owed to one side already. */
 export interface CaseFacts {
@@ -8,10 +9,13 @@ export interface CaseFacts {
   readonly deliveries: readonly Delivery[];
   /** Born at LAPOR!, and made locally by this ledger. */
   readonly madeHere: boolean;
+  readonly gap: LedgerGap | null;
 }
 
 /** What a plan adds, as data. */
 export type OwedAction =
   | { readonly type: 'owe'; readonly delivery: NewDelivery }
   /** New values for a write that has not been sent yet. */
-  | { readonly type: 'replace'; readonly deliveryId: number; readonly delivery: NewDelivery };
+  | { readonly type: 'replace'; readonly deliveryId: number; readonly delivery: NewDelivery }
+  /** The local side shows these values already: there is nothing to write. */
+  | { readonly type: 'shown'; readonly body: DeliveryBody };

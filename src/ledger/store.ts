@@ -2,6 +2,8 @@ import type { Verb } from './verb.ts';
 
 /** Runs verbs on a database. Each `write` is one transaction that is durable when its promise resolves; they take effect in order. */
 export interface Store {
+  /** Aborted once nothing more can be read or written: the disk failed, or the file is damaged. */
+  readonly failed: AbortSignal;
   write<T>(verb: () => Verb<T>): Promise<T>;
   read<T>(verb: () => Verb<T>): Promise<T>;
   close(): Promise<void>;

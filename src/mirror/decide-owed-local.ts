@@ -2,13 +2,15 @@ import { foldName } from '../config/fold-name.ts';
 import type { Config } from '../config/to-config.ts';
 import type { Case } from '../ledger/case.ts';
 import type { Delivery, DeliveryBody, NewDelivery } from '../ledger/delivery.ts';
+import { mayLieInGap } from '../ledger/gap.ts';
 import type { CaseFacts, OwedAction } from '../ledger/owed.ts';
 import type { BridgeStatus } from '../report/status.ts';
 
 /**
  * What is owed to the local side for one case: the report itself where it was born at LAPOR! and is not here yet; then a
  * write-back where number or status differ from what was last written, and every national answer that is not there yet.
- * A write-back not sent yet takes the newest values.
+ * A write-back not sent yet takes the newest values. What a ledger since lost may have written is looked up first, or
+ * seen in the row itself.
  */
 export function decideOwedLocal(
   facts: CaseFacts,
@@ -22,7 +24,8 @@ export function decideOwedLocal(
 
 function report(facts: CaseFacts, guarded: boolean): readonly OwedAction[] {
   if (facts.deliveries.some((delivery) => delivery.kind === 'report')) return [];
-  const start = startState(facts);
+  const { createdAt, firstSeenAt: seenAt } = facts.case;
+  const start = startState(facts, mayLieInGap(facts.gap, { createdAt, seenAt }));
   const held = guarded && start.state === 'ready' ? ({ state: 'held', reason: 'guard' } as const) : start;
   return [
     { type: 'owe', delivery: { side: 'local', kind: 'report', key: 'report', messageId: null, ...held, body: {} } },
@@ -31,7 +34,7 @@ function report(facts: CaseFacts, guarded: boolean): readonly OwedAction[] {
 
 function writeBack(facts: CaseFacts, config: Config): readonly OwedAction[] {
   const owner = facts.case;
-  const writeBacks = facts.deliveries.filter((delivery) => delivery.kind === 'write-back');
+  const writeBacks = writeBacksIn(facts.deliveries);
   // One on its way or in doubt is settled first; the case comes up again then.
   if (writeBacks.some((delivery) => delivery.state === 'sending' || delivery.state === 'doubt')) return [];
   const body: DeliveryBody = {
@@ -46,6 +49,11 @@ function writeBack(facts: CaseFacts, config: Config): readonly OwedAction[] {
     return same ? [] : [{ type: 'replace', deliveryId: open.id, delivery: writeBackDelivery(facts, open.key, body) }];
   }
   if (isWritten(owner)) return [];
+  if (shownNumber(facts)) {
+    // Before the first reading of the nation there is nothing to add to the number.
+    if (body.nationalStatus === null) return [];
+    if (body.nationalStatus === owner.writtenStatus && body.localStatus === null) return [{ type: 'shown', body }];
+  }
   const key = `write-back:${writeBacks.length + 1}`;
   return [{ type: 'owe', delivery: writeBackDelivery(facts, key, body) }];
 }
@@ -56,6 +64,16 @@ function isWritten(owner: Case): boolean {
     owner.writtenStatus === owner.nationalStatus &&
     owner.writtenBridgeStatus === owner.bridgeStatus
   );
+}
+
+/** What the row showed when it was read after the gap; this ledger wrote nothing there yet. */
+function shownNumber({ case: owner, gap, deliveries }: CaseFacts): boolean {
+  const inGap = mayLieInGap(gap, { createdAt: owner.createdAt, seenAt: owner.firstSeenAt });
+  return inGap && writeBacksIn(deliveries).length === 0 && owner.writtenNationalId === owner.nationalId;
+}
+
+function writeBacksIn(deliveries: readonly Delivery[]): readonly Delivery[] {
+  return deliveries.filter((delivery) => delivery.kind === 'write-back');
 }
 
 /** How far a report has come; what ends it outranks what goes on. */
@@ -88,7 +106,7 @@ export function localStatusFor(owner: Case, names: Readonly<Record<BridgeStatus,
 }
 
 function writeBackDelivery(facts: CaseFacts, key: string, body: DeliveryBody): NewDelivery {
-  return { side: 'local', kind: 'write-back', key, messageId: null, ...startState(facts), body };
+  return { side: 'local', kind: 'write-back', key, messageId: null, ...startState(facts, mayBeWritten(facts)), body };
 }
 
 function responses(facts: CaseFacts): readonly OwedAction[] {
@@ -97,12 +115,27 @@ function responses(facts: CaseFacts): readonly OwedAction[] {
     .filter((message) => message.origin === 'national' && message.localId === null && message.nationalId !== null)
     .map((message): NewDelivery => {
       const key = `response:${message.nationalId}`;
-      return { side: 'local', kind: 'response', key, messageId: message.id, ...startState(facts), body: {} };
+      const start = startState(facts, !isFiledSince(facts) && mayLieInGap(facts.gap, message));
+      return { side: 'local', kind: 'response', key, messageId: message.id, ...start, body: {} };
     })
     .filter((delivery) => !owed.has(delivery.key))
     .map((delivery) => ({ type: 'owe', delivery }));
 }
 
-function startState({ case: owner }: CaseFacts): Pick<NewDelivery, 'state' | 'reason'> {
+/** A rolled-back ledger does not know what it wrote last, until it wrote once more. */
+function mayBeWritten(facts: CaseFacts): boolean {
+  const { case: owner, gap, deliveries } = facts;
+  if (gap?.kind !== 'rolled-back' || isFiledSince(facts)) return false;
+  if (writeBacksIn(deliveries).some((delivery) => delivery.createdAt > gap.at)) return false;
+  return mayLieInGap(gap, { createdAt: owner.createdAt, seenAt: owner.firstSeenAt });
+}
+
+/** Whatever there is under a report filed after the gap came after it, too. */
+function isFiledSince({ case: { filedAt }, gap }: CaseFacts): boolean {
+  return gap !== null && filedAt !== null && filedAt > gap.at;
+}
+
+function startState({ case: owner }: CaseFacts, mayBeThere: boolean): Pick<NewDelivery, 'state' | 'reason'> {
+  if (mayBeThere) return { state: 'doubt', reason: 'ledger-lost' };
   return owner.hold ? { state: 'held', reason: 'operator' } : { state: 'ready', reason: null };
 }

@@ -72,6 +72,7 @@ const SAFE_TO_RETRY: ReadonlySet<string> = new Set([
 
 function nextOf(stuck: Stuck, locale: Locale): string {
   const id = stuck.localId ?? stuck.nationalId ?? '';
+  if (stuck.state === 'held' && stuck.reason === 'ledger-lost') return say(locale, 'next.ledger-lost', { id });
   if (stuck.state === 'held') return stuck.reason === 'guard' ? 'jembatan confirm' : `jembatan release ${id}`;
   if (stuck.reason !== null && SAFE_TO_RETRY.has(stuck.reason)) return `jembatan retry ${id}`;
   if (stuck.state === 'doubt' && stuck.kind !== 'create') return say(locale, 'next.looked-up');

@@ -1,8 +1,9 @@
 import { UnsupportedError } from '../bridge.ts';
 import { MasterKeyError } from '../ledger/master-key.ts';
+import { anchorFile } from '../ledger/sqlite/anchor-file.ts';
 import { LedgerLockedError } from '../ledger/sqlite/hold-lock.ts';
 import { readHolder } from '../ledger/sqlite/holder.ts';
-import { LedgerRefusedError } from '../ledger/sqlite/open-sqlite.ts';
+import { LedgerRefusedError } from '../ledger/sqlite/ledger-refused-error.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { ConfigError, holderFile } from './open-bridge.ts';
@@ -34,17 +35,25 @@ export function complain(host: Host, error: unknown, locale: Locale = 'id'): Exi
     return EXIT.locked;
   }
   if (error instanceof LedgerRefusedError) {
-    tell(`refused.${error.refusal}`, { file: error.file });
+    tell(`refused.${error.refusal}`, { file: error.file, anchor: anchorFile(error.file) });
     return EXIT.ledgerRefused;
   }
   const { code, name } = codeOf(error);
-  if (code !== null && /^(SQLITE_|E(NOSPC|IO|ROFS|ACCES|PERM|DQUOT)$)/.test(code)) {
-    tell('disk', { code, folder: host.cwd });
+  const [, phrase] = OF_THE_DISK.find(([pattern]) => code !== null && pattern.test(code)) ?? [];
+  if (code !== null && phrase !== undefined) {
+    tell(phrase, { code, folder: host.cwd });
     return EXIT.disk;
   }
   tell('failed', { error: code === null ? name : `${name} ${code}` });
   return EXIT.disk;
 }
+
+/** Any other code of SQLite's, such as a broken constraint, is a mistake of ours. */
+const OF_THE_DISK: readonly (readonly [RegExp, Phrase])[] = [
+  [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk.full'],
+  [/^SQLITE_(BUSY|LOCKED)/, 'disk.busy'],
+  [/^(SQLITE_(IOERR|CANTOPEN|PROTOCOL|PERM|NOLFS)|E(IO|ROFS|ACCES|PERM)$)/, 'disk'],
+];
 
 function codeOf(error: unknown): { readonly code: string | null; readonly name: string } {
   if (!(error instanceof Error)) return { code: null, name: 'unknown' };

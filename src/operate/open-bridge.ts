@@ -5,10 +5,13 @@ import { createBridge, UnsupportedError } from '../bridge.ts';
 import type { Problem } from '../config/problem.ts';
 import type { Config } from '../config/to-config.ts';
 import { loadConfig } from '../config.ts';
+import { copyLedger } from '../ledger/copy-ledger.ts';
+import type { LedgerGap } from '../ledger/gap.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { copyLedger, type LedgerLocation, openLedger, openLedgerReadOnly } from '../ledger/open-ledger.ts';
+import { type LedgerLocation, openLedger, openLedgerReadOnly, ownKeyFile } from '../ledger/open-ledger.ts';
 import { holdLock } from '../ledger/sqlite/hold-lock.ts';
 import { writeHolder } from '../ledger/sqlite/holder.ts';
+import { LedgerRefusedError } from '../ledger/sqlite/ledger-refused-error.ts';
 import type { Host } from './host.ts';
 
 /** The configuration file cannot be used; every problem of every file is told. Exit code 3. */
@@ -50,42 +53,68 @@ export interface HeldBridge {
   readonly bridge: Bridge;
   /** Number of deliveries that an earlier process left unfinished. */
   readonly recovered: number;
+  /** What the ledger may have missed, and did not make up for yet by one whole reading of the local side. */
+  readonly openGap: LedgerGap['kind'] | null;
   /** Closes the ledger, then lets go of the lock. */
   close(): Promise<void>;
 }
 
 /** Opens everything for a run: takes the lock first, so that a second instance changes nothing at all. */
-export async function openBridge(host: Host, config: Config): Promise<HeldBridge> {
-  const file = ledgerFile(config);
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const unlock = holdLock(lockFile(file));
+export async function openBridge(
+  host: Host,
+  config: Config,
+  options: { readonly recover: boolean } = { recover: false },
+): Promise<HeldBridge> {
+  const letGo = holdLedger(host, config);
   try {
+    const ledger = await openLedger(locationOf(host, config), { create: true, ...options });
+    const recovered = await ledger.recover(host.clock.now());
+    const gap = await ledger.readGap();
+    const bridge = createBridge({ config, ledger }, worldOf(host));
+    return {
+      bridge,
+      recovered,
+      openGap: gap?.scannedAt === null ? gap.kind : null,
+      async close() {
+        await bridge.close();
+        letGo();
+      },
+    };
+  } catch (error) {
+    letGo();
+    throw error;
+  }
+}
+
+/**
+ * Takes the lock of the ledger, and says who has it; gives the way to let go. Throws `LedgerLockedError`, and
+ * `LedgerRefusedError` where its folder cannot be written.
+ */
+export function holdLedger(host: Host, config: Config): () => void {
+  const file = ledgerFile(config);
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    const unlock = holdLock(lockFile(file));
     const forget = writeHolder(holderFile(file), {
       pid: host.pid,
       host: host.hostName,
       since: new Date(host.clock.now()).toISOString(),
     });
-    const ledger = await openLedger(locationOf(host, config), { create: true });
-    const recovered = await ledger.recover(host.clock.now());
-    const bridge = createBridge({ config, ledger }, worldOf(host));
-    return {
-      bridge,
-      recovered,
-      async close() {
-        await bridge.close();
-        forget();
-        unlock();
-      },
+    return () => {
+      forget();
+      unlock();
     };
   } catch (error) {
-    unlock();
-    throw error;
+    const isReadOnly = error instanceof Error && 'code' in error && READ_ONLY.test(String(error.code));
+    throw isReadOnly ? new LedgerRefusedError('read-only', file) : error;
   }
 }
 
+const READ_ONLY = /^(E(ACCES|PERM|ROFS)|SQLITE_(READONLY|CANTOPEN).*)$/;
+
 /** A bridge on a copy of the ledger in memory, for `--dry-run`: it may run beside the daemon and leaves no trace. */
-export function openCopy(host: Host, config: Config): Bridge {
-  const ledger = copyLedger(locationOf(host, config), existsSync(ledgerFile(config)));
+export async function openCopy(host: Host, config: Config, options: { readonly recover: boolean }): Promise<Bridge> {
+  const ledger = await copyLedger(locationOf(host, config), options);
   return createBridge({ config, ledger }, worldOf(host));
 }
 
@@ -99,6 +128,12 @@ export function openForReading(config: Config): Ledger {
   return openLedgerReadOnly({ file: ledgerFile(config) });
 }
 
+/** Where the key of the ledger is, as a person would look for it. */
+export function keyPlace(host: Host, config: Config): string {
+  const own = config.encryption.keyFile ?? (host.env.JEMBATAN_KEY ? 'JEMBATAN_KEY' : ownKeyFile(ledgerFile(config)));
+  return host.env.CREDENTIALS_DIRECTORY === undefined ? own : 'jembatan-key (LoadCredential)';
+}
+
 export function holderFile(ledger: string): string {
   return `${ledger}.holder`;
 }
@@ -107,9 +142,10 @@ function lockFile(ledger: string): string {
   return `${ledger}.lock.db`;
 }
 
-function locationOf(host: Host, config: Config): LedgerLocation {
+export function locationOf(host: Host, config: Config): LedgerLocation {
   return {
     file: ledgerFile(config),
+    now: host.clock.now,
     binding: { site: config.site, environment: config.national.environment },
     key: {
       credentialsFolder: host.env.CREDENTIALS_DIRECTORY,

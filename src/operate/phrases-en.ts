@@ -55,7 +55,7 @@ export const PHRASES_EN = {
   'done.retry': '{id}: will be sent again ({count} deliveries).',
   'done.hold': '{id}: held; nothing more is sent until `jembatan release {id}`.',
   'done.release': '{id}: released ({count} deliveries).',
-  'done.confirm': '{count} deliveries held by the guard were released, {brakes} brakes let go.',
+  'done.confirm': '{count} deliveries that waited to be confirmed were released, {brakes} brakes let go.',
   'done.confirm-one': '{id}: seen ({count} alarms).',
   'refusal.no-such-case': '{id}: not known. Try a local id, a ticket number or a LAPOR! number.',
   'refusal.nothing-to-do': '{id}: nothing to do; see `jembatan explain {id}`.',
@@ -73,18 +73,35 @@ export const PHRASES_EN = {
   'init.exists': 'Existing, left alone: {files}',
   'init.next': 'Fill .env from .env.example and the numbers in the maps, then `jembatan run --once --dry-run`.',
   failed: 'Stopped by an error: {error}. No report is lost; run again.',
+  'disk.full': 'The disk is full ({code}). Make room in {folder}, then run again. No report is lost.',
+  'disk.busy': 'Another program has the ledger locked ({code}), such as sqlite3 or a backup. Close it, then run again.',
   disk: 'Storage failed ({code}). Check space and permissions of {folder}, then run again.',
   'key.missing': 'The key file {source} is missing.',
   'key.unreadable': 'The key from {source} cannot be read: it must be 32 bytes as 64 hexadecimal digits or base64.',
   'key.loose-mode': 'The key file {source} can be read by others. Run: chmod 600 {source}',
-  'refused.missing': 'There is no ledger {file} yet. Run `jembatan run --once` first, or restore a backup.',
-  'refused.not-a-database': '{file} is no ledger (no SQLite database). Restore a backup.',
+  'refused.missing':
+    'There is no ledger {file} yet. Run `jembatan run --once` first, or restore a backup: `jembatan restore <file>`.',
+  'refused.not-a-database': '{file} is no ledger (no SQLite database). Restore a backup: `jembatan restore <file>`.',
   'refused.foreign': '{file} is the database of another program. Check ledger.url in the configuration.',
   'refused.emptied':
-    '{file} is empty although it exists: it is not used, so that no report is sent twice. Restore a backup, or delete the file if it really is new.',
+    '{file} is empty although it exists: it is not used, so that no report is sent twice. Restore a backup: `jembatan restore <file>`. Without one, delete the file: a new ledger holds older reports until an officer has looked.',
   'refused.newer': '{file} was made by a newer version of Jembatan. Install that version again.',
   'refused.loose-mode': '{file} can be read by others. Run: chmod 600 {file}',
-  'refused.damaged': '{file} is damaged. Restore a backup.',
+  'refused.damaged': '{file} is damaged; nothing more is sent. Restore a backup: `jembatan restore <file>`.',
+  'refused.read-only':
+    '{file} cannot be written: the file or its folder is read-only, belongs to another user, or was moved. Check owner, permissions and disk, then run again.',
+  'refused.network-disk':
+    '{file} lies on network storage (NFS, SMB and the like), where a ledger can be damaged. Move it to a local disk (ledger.url).',
+  'refused.rolled-back':
+    '{file} is older than the one used here last: a backup was put back, or it was copied without its -wal file. Put the newest one back. If it is gone: `jembatan run --recover`; what may have been sent is held or looked up first.',
+  'refused.forked':
+    'The history of {file} differs from the one used here last. Put the newest one back. If it is gone: `jembatan run --recover`; what may have been sent is held or looked up first.',
+  'refused.other-ledger':
+    '{file} is not the ledger used here last. Put the right one back. If it is gone: `jembatan run --recover`; what may have been sent is held or looked up first.',
+  'refused.anchor-missing':
+    'The anchor file {anchor} is missing, so nobody can tell that {file} is the newest. Put it back. If it is gone: `jembatan run --recover`; what may have been sent is held or looked up first.',
+  'refused.anchor-damaged':
+    'The anchor file {anchor} cannot be read, so nobody can tell that {file} is the newest. Put it back. If it is gone: `jembatan run --recover`; what may have been sent is held or looked up first.',
   'refused.settings': '{file} cannot be opened with safe writing (WAL, synchronous=FULL). Move it to a local disk.',
   'refused.binding':
     '{file} belongs to another site or environment (site, national.environment). Use a ledger of its own.',
@@ -120,5 +137,19 @@ export const PHRASES_EN = {
   'next.list': 'check national.paths.list and whether the account may read that list',
   'next.confirm': 'jembatan confirm',
   'next.confirm-if-right': 'look whether that side is well; if it is right so: jembatan confirm',
+  'next.ledger-lost':
+    'look at LAPOR! first; there: jembatan resolve {id} --tracking <number>; not there: jembatan release {id}, or all of them: jembatan confirm',
+  'gap.lost':
+    'ATTENTION: the ledger used here was lost; a new one was made. Reports that carry a LAPOR! number are known; those without one that are older than this moment are held, because they may have been sent. See `jembatan parked`.',
+  'gap.rolled-back':
+    'ATTENTION: a ledger from a backup is used. Reports without a LAPOR! number are held and everything else is looked up first, because it may have been sent. See `jembatan parked`.',
+  'backup.done':
+    'Backup {file}: {cases} cases, {deliveries} deliveries, {history} lines of history, head {head}; checked whole.',
+  'backup.key': 'The key {key} is not in it: keep it apart. Without the key a backup cannot be read.',
+  'backup.exists': '{file} exists already; it is not overwritten.',
+  'restore.done': 'The ledger was restored from {file}: {cases} cases, {deliveries} deliveries, head {head}.',
+  'restore.doubted':
+    '{count} open deliveries are held or looked up first, because they may have been sent since the backup; so are reports older than this moment. Run `jembatan run`, then see `jembatan parked`.',
+  'restore.kept': 'The old files are kept: {files}',
   stopping: 'Stopping: nothing new begins, what is being sent is settled first. Once more to stop at once.',
 } as const satisfies Record<keyof typeof PHRASES_ID, string>;

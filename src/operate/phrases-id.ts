@@ -53,7 +53,7 @@ export const PHRASES_ID = {
   'done.retry': '{id}: akan dikirim lagi ({count} kiriman).',
   'done.hold': '{id}: ditahan; tidak ada lagi yang dikirim sampai `jembatan release {id}`.',
   'done.release': '{id}: dilepas ({count} kiriman).',
-  'done.confirm': '{count} kiriman yang ditahan pengaman dilepas, {brakes} rem dilepas.',
+  'done.confirm': '{count} kiriman yang menunggu konfirmasi dilepas, {brakes} rem dilepas.',
   'done.confirm-one': '{id}: sudah dilihat ({count} peringatan).',
   'refusal.no-such-case': '{id}: tidak dikenal. Coba id lokal, nomor tiket atau nomor LAPOR!.',
   'refusal.nothing-to-do': '{id}: tidak ada yang bisa dilakukan; lihat `jembatan explain {id}`.',
@@ -71,18 +71,38 @@ export const PHRASES_ID = {
   'init.exists': 'Sudah ada, tidak diubah: {files}',
   'init.next': 'Isi .env dari .env.example dan nomor di peta, lalu `jembatan run --once --dry-run`.',
   failed: 'Berhenti karena kesalahan: {error}. Tidak ada laporan yang hilang; jalankan lagi.',
+  'disk.full':
+    'Ruang penyimpanan habis ({code}). Kosongkan ruang di {folder}, lalu jalankan lagi. Tidak ada laporan yang hilang.',
+  'disk.busy':
+    'Buku besar dikunci program lain ({code}), misalnya sqlite3 atau pencadangan. Tutup program itu, lalu jalankan lagi.',
   disk: 'Penyimpanan gagal ({code}). Periksa ruang dan izin folder {folder}, lalu jalankan lagi.',
   'key.missing': 'Berkas kunci {source} tidak ada.',
   'key.unreadable': 'Kunci dari {source} tidak terbaca: harus 32 byte sebagai 64 angka heksadesimal atau base64.',
   'key.loose-mode': 'Berkas kunci {source} dapat dibaca pengguna lain. Jalankan: chmod 600 {source}',
-  'refused.missing': 'Buku besar {file} belum ada. Jalankan `jembatan run --once` dulu, atau pulihkan dari cadangan.',
-  'refused.not-a-database': '{file} bukan buku besar (bukan basis data SQLite). Pulihkan dari cadangan.',
+  'refused.missing':
+    'Buku besar {file} belum ada. Jalankan `jembatan run --once` dulu, atau pulihkan cadangan: `jembatan restore <berkas>`.',
+  'refused.not-a-database':
+    '{file} bukan buku besar (bukan basis data SQLite). Pulihkan cadangan: `jembatan restore <berkas>`.',
   'refused.foreign': '{file} adalah basis data program lain. Periksa ledger.url di konfigurasi.',
   'refused.emptied':
-    '{file} kosong, padahal sudah ada: tidak dipakai, supaya tidak ada laporan terkirim dua kali. Pulihkan dari cadangan, atau hapus berkas itu bila memang baru.',
+    '{file} kosong, padahal sudah ada: tidak dipakai, supaya tidak ada laporan terkirim dua kali. Pulihkan cadangan: `jembatan restore <berkas>`. Bila tidak ada cadangan, hapus berkas itu: buku besar baru menahan laporan lama sampai diperiksa petugas.',
   'refused.newer': '{file} dibuat versi Jembatan yang lebih baru. Pasang versi itu lagi.',
   'refused.loose-mode': '{file} dapat dibaca pengguna lain. Jalankan: chmod 600 {file}',
-  'refused.damaged': '{file} rusak. Pulihkan dari cadangan.',
+  'refused.damaged': '{file} rusak; tidak ada lagi yang dikirim. Pulihkan cadangan: `jembatan restore <berkas>`.',
+  'refused.read-only':
+    '{file} tidak dapat ditulis: berkas atau foldernya hanya-baca, milik pengguna lain, atau sudah dipindahkan. Periksa pemilik, izin dan disknya, lalu jalankan lagi.',
+  'refused.network-disk':
+    '{file} berada di penyimpanan jaringan (NFS, SMB dan sejenisnya), tempat buku besar bisa rusak. Pindahkan ke disk lokal (ledger.url).',
+  'refused.rolled-back':
+    '{file} lebih lama daripada yang terakhir dipakai di sini: cadangan dikembalikan, atau disalin tanpa berkas -wal. Kembalikan yang terbaru. Bila tidak ada lagi: `jembatan run --recover`; apa yang mungkin sudah terkirim ditahan atau dicari dulu.',
+  'refused.forked':
+    'Riwayat {file} berbeda dari yang terakhir dipakai di sini. Kembalikan yang terbaru. Bila tidak ada lagi: `jembatan run --recover`; apa yang mungkin sudah terkirim ditahan atau dicari dulu.',
+  'refused.other-ledger':
+    '{file} bukan buku besar yang terakhir dipakai di sini. Kembalikan yang benar. Bila tidak ada lagi: `jembatan run --recover`; apa yang mungkin sudah terkirim ditahan atau dicari dulu.',
+  'refused.anchor-missing':
+    'Berkas jangkar {anchor} hilang, sehingga tidak dapat dipastikan bahwa {file} yang terbaru. Kembalikan berkas itu. Bila tidak ada lagi: `jembatan run --recover`; apa yang mungkin sudah terkirim ditahan atau dicari dulu.',
+  'refused.anchor-damaged':
+    'Berkas jangkar {anchor} tidak terbaca, sehingga tidak dapat dipastikan bahwa {file} yang terbaru. Kembalikan berkas itu. Bila tidak ada lagi: `jembatan run --recover`; apa yang mungkin sudah terkirim ditahan atau dicari dulu.',
   'refused.settings':
     '{file} tidak dapat dibuka dengan penulisan yang aman (WAL, synchronous=FULL). Pindahkan ke disk lokal.',
   'refused.binding':
@@ -119,6 +139,20 @@ export const PHRASES_ID = {
   'next.list': 'periksa national.paths.list dan hak akses akun ke daftar itu',
   'next.confirm': 'jembatan confirm',
   'next.confirm-if-right': 'periksa apakah sisi itu normal; bila memang benar: jembatan confirm',
+  'next.ledger-lost':
+    'cari dulu di LAPOR!; ada: jembatan resolve {id} --tracking <nomor>; tidak ada: jembatan release {id}, atau semuanya: jembatan confirm',
+  'gap.lost':
+    'PERHATIAN: buku besar yang dipakai di sini hilang; dibuat yang baru. Laporan yang sudah bernomor LAPOR! dikenali; yang belum bernomor dan lebih lama dari saat ini ditahan, karena mungkin sudah terkirim. Lihat `jembatan parked`.',
+  'gap.rolled-back':
+    'PERHATIAN: buku besar dari cadangan dipakai. Laporan yang belum bernomor LAPOR! ditahan, yang lain dicari dulu, karena mungkin sudah terkirim. Lihat `jembatan parked`.',
+  'backup.done':
+    'Cadangan {file}: {cases} kasus, {deliveries} kiriman, {history} baris riwayat, kepala {head}; diperiksa utuh.',
+  'backup.key': 'Kunci {key} tidak ada di dalamnya: simpan terpisah. Tanpa kunci, cadangan tidak dapat dibaca.',
+  'backup.exists': '{file} sudah ada; tidak ditimpa.',
+  'restore.done': 'Buku besar dipulihkan dari {file}: {cases} kasus, {deliveries} kiriman, kepala {head}.',
+  'restore.doubted':
+    '{count} kiriman yang belum selesai ditahan atau dicari dulu, karena mungkin sudah terkirim setelah cadangan dibuat; begitu juga laporan yang lebih lama dari saat ini. Jalankan `jembatan run`, lalu lihat `jembatan parked`.',
+  'restore.kept': 'Berkas lama disimpan: {files}',
   stopping:
     'Berhenti: tidak ada yang baru dimulai, yang sedang dikirim diselesaikan dulu. Sekali lagi untuk berhenti seketika.',
 } as const;

@@ -1,10 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { addKeeping } from './add-keeping.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { isTrackingNumber } from './parse-resolutions.ts';
 import type { ResolveOptions } from './resolve-command.ts';
+import { DEFAULT_CONFIG, withConfig } from './with-config.ts';
 
-const DEFAULT_CONFIG = 'config/jembatan.yaml';
+type End = (code: ExitCode) => void;
+
 const DEFAULT_FOR_MS = 10 * 60_000;
 
 /** The command line. `run` gives the exit code; every command loads only what it needs. */
@@ -15,6 +18,11 @@ export function createProgram(host: Host): { run(argv: readonly string[]): Promi
     .version(host.version)
     .exitOverride()
     .configureOutput({ writeOut: host.out, writeErr: host.err });
+  let config = DEFAULT_CONFIG;
+  program.hook('preAction', (_, command) => {
+    const { config: given } = command.opts<{ config?: string }>();
+    if (given !== undefined) config = given;
+  });
   const end = (code: ExitCode) => {
     exit = code;
   };
@@ -22,6 +30,7 @@ export function createProgram(host: Host): { run(argv: readonly string[]): Promi
   addLooking(program, host, end);
   addSettling(program, host, end);
   addSetUp(program, host, end);
+  addKeeping(program, host, end);
   return {
     async run(argv) {
       try {
@@ -29,17 +38,11 @@ export function createProgram(host: Host): { run(argv: readonly string[]): Promi
         return exit;
       } catch (error) {
         if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-        const { complain } = await import('./complain.ts');
-        return complain(host, error);
+        const [{ complain }, { localeOf }] = await Promise.all([import('./complain.ts'), import('./locale-of.ts')]);
+        return complain(host, error, localeOf(host, config));
       }
     },
   };
-}
-
-type End = (code: ExitCode) => void;
-
-function withConfig(command: Command): Command {
-  return command.option('--config <file>', 'configuration file', DEFAULT_CONFIG);
 }
 
 function addRun(program: Command, host: Host, end: End): void {
@@ -48,11 +51,25 @@ function addRun(program: Command, host: Host, end: End): void {
     .option('--once', 'one round: read both sides, deliver until nothing is due, then end', false)
     .option('--dry-run', 'show what would be sent; write nothing anywhere', false)
     .option('--json', 'print the result as JSON', false)
+    .option(
+      '--recover',
+      'use a ledger that was put back from a backup; whatever may have been sent since is held or looked up',
+      false,
+    )
     .option('--for <duration>', 'longest time of a round by hand', parseDuration, DEFAULT_FOR_MS)
-    .action(async (options: { config: string; once: boolean; dryRun: boolean; json: boolean; for: number }) => {
-      const { runCommand } = await import('./run-command.ts');
-      end(await runCommand(host, { ...options, forMs: options.for }));
-    });
+    .action(
+      async (options: {
+        config: string;
+        once: boolean;
+        dryRun: boolean;
+        json: boolean;
+        recover: boolean;
+        for: number;
+      }) => {
+        const { runCommand } = await import('./run-command.ts');
+        end(await runCommand(host, { ...options, forMs: options.for }));
+      },
+    );
 }
 
 function addLooking(program: Command, host: Host, end: End): void {

@@ -6,6 +6,7 @@ import { planOf, planText } from './plan.ts';
 import { runDaemon } from './run-daemon.ts';
 import { runRound } from './run-round.ts';
 import { runText } from './run-text.ts';
+import { say } from './say.ts';
 import { stopSignals } from './stop-signals.ts';
 
 export interface RunOptions {
@@ -13,6 +14,8 @@ export interface RunOptions {
   readonly once: boolean;
   readonly dryRun: boolean;
   readonly json: boolean;
+  /** An older ledger was put back on purpose. */
+  readonly recover: boolean;
   /** Longest time of a run by hand. */
   readonly forMs: number;
 }
@@ -24,7 +27,7 @@ export async function runCommand(host: Host, options: RunOptions): Promise<ExitC
   for (const warning of warnings) log({ event: 'configuration-warning', path: warning.path });
   if (options.dryRun) return await runDry(host, options);
   if (host.isRoot) log({ event: 'running-as-root' });
-  const held = await openBridge(host, config);
+  const held = await openBridge(host, config, options);
   try {
     const { site, policy, national } = config;
     const mode = options.once ? 'once' : 'daemon';
@@ -35,6 +38,10 @@ export async function runCommand(host: Host, options: RunOptions): Promise<ExitC
       mode: `${mode}/${policy.mode}`,
       environment: national.environment,
     });
+    if (held.openGap !== null) {
+      log({ event: 'ledger-gap', kind: held.openGap });
+      host.err(`${say(config.locale, `gap.${held.openGap}`)}\n`);
+    }
     if (held.recovered > 0) log({ event: 'recovered', deliveries: held.recovered });
     const parts = { host, bridge: held.bridge, log };
     const exit = options.once ? await runOnce(parts, options) : await runDaemon(parts);
@@ -73,7 +80,7 @@ async function runOnce(parts: Parameters<typeof runRound>[0], options: RunOption
 /** The same path up to the plan, on a copy of the ledger in memory: nothing is written anywhere. */
 async function runDry(host: Host, options: RunOptions): Promise<ExitCode> {
   const { config } = openConfig(host, options.config);
-  const bridge = openCopy(host, config);
+  const bridge = await openCopy(host, config, options);
   const signals = stopSignals(host, { locale: config.locale, log: () => undefined });
   try {
     const log = () => undefined;

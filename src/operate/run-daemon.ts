@@ -9,7 +9,8 @@ const ROUND_MAX_MS = 5 * 60_000;
 
 /**
  * Runs round after round on the schedule until a stop signal, the first one at once. Rounds never overlap. A round that
- * throws (the disk failed, a bug) ends the daemon: a restart is safe at any moment, an unknown state is not.
+ * throws (the disk failed, a bug) ends the daemon: a restart is safe at any moment, an unknown state is not. A full disk or
+ * a locked ledger passes: nothing was written and nothing more begun, and the next round goes on.
  */
 export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<ExitCode> {
   const { host, bridge, log } = parts;
@@ -22,7 +23,10 @@ export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<
   try {
     while (!signals.halt.aborted) {
       const heard = beat.heard();
-      await round(parts, signals);
+      await round(parts, signals).catch((error: unknown) => {
+        if (!isPassing(error)) throw error;
+        log({ event: 'failed', error: error.name, code: error.code });
+      });
       await heard;
     }
     return EXIT.done;
@@ -36,12 +40,19 @@ export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<
     const over = new AbortController();
     void host.clock.sleep(ROUND_MAX_MS, over.signal).then(() => timeUp.abort());
     try {
+      // What an earlier round was sending when it could not write: nothing is under way between two rounds.
+      await bridge.ledger.recover(host.clock.now());
       const sends = config.policy.mode === 'live';
       await runRound(of, { once: false, sends, halt: AbortSignal.any([halt, timeUp.signal]), stop });
     } finally {
       over.abort();
+      timeUp.abort();
     }
   }
+}
+
+function isPassing(error: unknown): error is Error & { readonly code: string } {
+  return error instanceof Error && 'code' in error && /^SQLITE_(FULL|BUSY)/.test(String(error.code));
 }
 
 /** The schedule as something to wait for: strokes that fall into a round are heard once, when it is over. */

@@ -51,6 +51,10 @@ const WORDS = {
   linked: ['dicari dulu di LAPOR!', 'looked up at LAPOR! first'],
   'before-since': ['lebih lama dari policy.since', 'older than policy.since'],
   guard: ['ditahan pengaman: terlalu banyak laporan baru', 'held by the guard: too many new reports'],
+  'ledger-lost': [
+    'mungkin sudah terkirim sebelum buku besar hilang atau dipulihkan',
+    'may have been sent before the ledger was lost or restored',
+  ],
   operator: ['ditahan petugas', 'held by an operator'],
   privacy: ['tingkat privasi tidak dapat disampaikan', 'its privacy cannot be expressed'],
   withdrawn: ['ditarik di aplikasi daerah', 'withdrawn locally'],

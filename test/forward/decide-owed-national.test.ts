@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decideOwedNational } from '../../src/forward/decide-owed-national.ts';
 import type { Case, Message } from '../../src/ledger/case.ts';
 import type { Delivery, NewDelivery } from '../../src/ledger/delivery.ts';
+import type { LedgerGap } from '../../src/ledger/gap.ts';
 import type { CaseFacts } from '../../src/ledger/owed.ts';
 import { makeCase, makeDelivery, makeMessage } from '../support/make-case.ts';
 import { makeConfig } from '../support/make-config.ts';
@@ -16,19 +17,15 @@ interface Given {
   readonly messages?: readonly Message[];
   readonly deliveries?: readonly Delivery[];
   readonly madeHere?: boolean;
+  readonly gap?: LedgerGap | null;
   readonly guarded?: boolean;
   readonly config?: typeof CONFIG;
 }
 
-function owed({
-  owner = {},
-  messages = [],
-  deliveries = [],
-  madeHere = false,
-  guarded = false,
-  config = CONFIG,
-}: Given) {
-  const facts: CaseFacts = { case: makeCase(owner), messages, deliveries, madeHere };
+function owed(given: Given) {
+  const { owner = {}, messages = [], deliveries = [], madeHere = false, gap = null } = given;
+  const { guarded = false, config = CONFIG } = given;
+  const facts: CaseFacts = { case: makeCase(owner), messages, deliveries, madeHere, gap };
   const actions = decideOwedNational(facts, config, { guarded });
   return actions.map((action) => (action.type === 'owe' ? action.delivery : action));
 }
@@ -172,9 +169,12 @@ describe('decideOwedNational()', () => {
           messages: many.map((each, id) => makeMessage({ id, ...each })),
           deliveries,
           madeHere: false,
+          gap: null,
         };
         const planned = decideOwedNational(facts, CONFIG, { guarded });
-        const after = planned.map(({ delivery }, id) => makeDelivery({ ...delivery, id: 100 + id }));
+        const after = planned.flatMap((action, id) =>
+          action.type === 'owe' ? [makeDelivery({ ...action.delivery, id: 100 + id })] : [],
+        );
         expect(decideOwedNational({ ...facts, deliveries: [...deliveries, ...after] }, CONFIG, { guarded })).toEqual(
           [],
         );

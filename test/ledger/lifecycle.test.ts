@@ -12,6 +12,7 @@ const EXPECTED = {
     hold: 'held',
     found: 'done',
     'resolve-found': 'done',
+    distrust: 'doubt',
   },
   sending: { answered: 'done', 'not-sent': 'ready', 'not-reached': 'ready', refused: 'parked', lost: 'doubt' },
   doubt: {
@@ -29,6 +30,7 @@ const EXPECTED = {
     'resolve-absent': 'ready',
     retry: 'ready',
     resend: 'ready',
+    distrust: 'doubt',
   },
   held: { release: 'parked', found: 'done', 'resolve-found': 'done' },
   done: {},

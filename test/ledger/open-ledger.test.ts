@@ -1,21 +1,11 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { LedgerLocation } from '../../src/ledger/open-ledger.ts';
-import { copyLedger, openLedger, openLedgerReadOnly, ownKeyFile } from '../../src/ledger/open-ledger.ts';
-import { makeFolder } from '../support/make-folder.ts';
-import { makeRow, seededBytes } from '../support/make-ledger.ts';
-
-function makeLocation(given: Partial<LedgerLocation> = {}): LedgerLocation {
-  return {
-    file: join(makeFolder(), 'data', 'ledger.sqlite'),
-    binding: { site: 'kota-serang', environment: 'production' },
-    key: { credentialsFolder: undefined, keyFile: null, text: undefined, randomBytes: seededBytes() },
-    ...given,
-  };
-}
+import { openLedger, openLedgerReadOnly, ownKeyFile } from '../../src/ledger/open-ledger.ts';
+import { anchorFile } from '../../src/ledger/sqlite/anchor-file.ts';
+import { makeLocation, see } from './make-location.ts';
 
 async function open(location: LedgerLocation, create = true): Promise<Ledger> {
   const ledger = await openLedger(location, { create });
@@ -23,28 +13,12 @@ async function open(location: LedgerLocation, create = true): Promise<Ledger> {
   return ledger;
 }
 
-async function see(ledger: Ledger, localId: string): Promise<void> {
-  const page = { rows: [makeRow({ localId })], rejected: [], position: null, at: 1000, dueAt: () => null };
-  await ledger.recordLocalPage(page, () => [{ type: 'open', route: 'file', nationalId: null }]);
-  const delivery = {
-    side: 'national',
-    kind: 'create',
-    key: 'create',
-    messageId: null,
-    state: 'ready',
-    reason: null,
-  } as const;
-  await ledger.planOwed('national', { limit: 9, at: 1000 }, () => [
-    { type: 'owe', delivery: { ...delivery, body: {} } },
-  ]);
-}
+const FILES = ['ledger.head', 'ledger.sqlite', 'ledger.sqlite.key'];
 
 async function titles(ledger: Ledger): Promise<readonly (string | undefined)[]> {
   const due = await ledger.dueDeliveries({ side: 'national', now: 5000, limit: 99, creates: true });
   return due.map((work) => work.report?.title);
 }
-
-const hashOf = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 
 describe('openLedger()', () => {
   it('makes a new ledger with its folder and its key, for its owner alone', async () => {
@@ -53,8 +27,9 @@ describe('openLedger()', () => {
     await see(ledger, '1');
     await ledger.close();
 
-    expect(readdirSync(join(location.file, '..')).sort()).toEqual(['ledger.sqlite', 'ledger.sqlite.key']);
-    for (const file of [location.file, ownKeyFile(location.file)]) expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(join(location.file, '..')).sort()).toEqual(FILES);
+    for (const file of [location.file, ownKeyFile(location.file), anchorFile(location.file)])
+      expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(join(location.file, '..')).mode & 0o777).toBe(0o700);
   });
 
@@ -117,7 +92,7 @@ describe('openLedger()', () => {
   it('goes on where a first start was cut off behind the key', async () => {
     const location = makeLocation();
     await (await open(location)).close();
-    rmSync(location.file);
+    for (const file of [location.file, anchorFile(location.file)]) rmSync(file);
     writeFileSync(`${location.file}.new`, 'half a ledger');
 
     const ledger = await open(location);
@@ -131,7 +106,7 @@ describe('openLedger()', () => {
     await (await open(location)).close();
     await expect(open({ ...location, binding: { site: 'x', environment: 'y' } })).rejects.toThrow();
 
-    expect(readdirSync(join(location.file, '..')).sort()).toEqual(['ledger.sqlite', 'ledger.sqlite.key']);
+    expect(readdirSync(join(location.file, '..')).sort()).toEqual(FILES);
   });
 
   it('lets an operator’s command work beside the daemon', async () => {
@@ -172,63 +147,6 @@ describe('openLedgerReadOnly()', () => {
     onTestFinished(() => reader.close());
 
     await expect(titles(reader)).rejects.toThrow();
-    await expect(reader.hold('1', 1000)).rejects.toMatchObject({ code: 'SQLITE_READONLY' });
-  });
-});
-
-describe('copyLedger()', () => {
-  it.each(['while a daemon writes', 'when nobody does'])('is a copy of all that is there %s', async (when) => {
-    const location = makeLocation();
-    const daemon = await open(location);
-    await see(daemon, '1');
-    if (when === 'when nobody does') await daemon.close();
-
-    const copy = copyLedger(location, true);
-
-    expect(await titles(copy)).toEqual(['Jalan berlubang']);
-    await copy.close();
-  });
-
-  it('leaves the ledger as it was, whatever is done to the copy', async () => {
-    const location = makeLocation();
-    const daemon = await open(location);
-    await see(daemon, '1');
-    await daemon.close();
-    const before = [hashOf(location.file), statSync(location.file).mtimeMs];
-
-    const copy = copyLedger(location, true);
-    await see(copy, '2');
-    await copy.hold('1', 2000);
-    expect(await copy.readTally()).toMatchObject({ open: 2 });
-    await copy.close();
-
-    expect([hashOf(location.file), statSync(location.file).mtimeMs]).toEqual(before);
-    expect(await (await open(location)).readTally()).toMatchObject({ open: 1 });
-  });
-
-  it('is an empty ledger where there is none, and makes no file', async () => {
-    const location = makeLocation();
-
-    const copy = copyLedger(location, false);
-    await see(copy, '1');
-
-    expect(await titles(copy)).toEqual(['Jalan berlubang']);
-    expect(existsSync(join(location.file, '..'))).toBe(false);
-  });
-
-  it('needs the ledger’s own key', async () => {
-    const location = makeLocation();
-    await (await open(location)).close();
-    rmSync(ownKeyFile(location.file));
-
-    expect(() => copyLedger(location, true)).toThrow(expect.objectContaining({ problem: 'missing' }));
-  });
-
-  it('refuses what is refused as a ledger', async () => {
-    const location = makeLocation();
-    await (await open(location)).close();
-    truncateSync(location.file, 0);
-
-    expect(() => copyLedger(location, true)).toThrow(expect.objectContaining({ refusal: 'emptied' }));
+    await expect(reader.hold('1', 1000)).rejects.toMatchObject({ refusal: 'read-only' });
   });
 });

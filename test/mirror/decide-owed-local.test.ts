@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case, Message } from '../../src/ledger/case.ts';
 import type { Delivery } from '../../src/ledger/delivery.ts';
+import type { LedgerGap } from '../../src/ledger/gap.ts';
 import type { CaseFacts } from '../../src/ledger/owed.ts';
 import { decideOwedLocal, localStatusFor } from '../../src/mirror/decide-owed-local.ts';
 import { BRIDGE_STATUSES } from '../../src/report/status.ts';
+import { MONDAY_MS } from '../support/fake-clock.ts';
 import { makeCase, makeDelivery, makeMessage } from '../support/make-case.ts';
 import { makeConfig } from '../support/make-config.ts';
 
@@ -28,15 +30,19 @@ interface Given {
   readonly messages?: readonly Message[];
   readonly deliveries?: readonly Delivery[];
   readonly guarded?: boolean;
+  readonly gap?: LedgerGap | null;
 }
 
-function owed({ owner = {}, messages = [], deliveries = [], guarded = false }: Given) {
-  return decideOwedLocal({ case: makeCase(owner), messages, deliveries, madeHere: false }, CONFIG, { guarded });
+function owed({ owner = {}, messages = [], deliveries = [], guarded = false, gap = null }: Given) {
+  return decideOwedLocal({ case: makeCase(owner), messages, deliveries, madeHere: false, gap }, CONFIG, { guarded });
 }
 
 function writeBack(given: Partial<Delivery> = {}): Delivery {
   return makeDelivery({ id: 7, side: 'local', kind: 'write-back', key: 'write-back:1', body: BODY, ...given });
 }
+
+const LOST: LedgerGap = { kind: 'lost', at: MONDAY_MS, scannedAt: MONDAY_MS };
+const ROLLED_BACK: LedgerGap = { ...LOST, kind: 'rolled-back' };
 
 const NATIONAL = makeMessage({ id: 5, origin: 'national', author: 'national', localId: null, nationalId: '501' });
 
@@ -195,6 +201,7 @@ describe('decideOwedLocal()', () => {
       messages: fc.subarray([NATIONAL, { ...NATIONAL, id: 6, nationalId: '502' }]),
       deliveries: fc.constantFrom([], [writeBack({ state: 'done' })], [writeBack({ state: 'parked', body: {} })]),
       madeHere: fc.constant(false),
+      gap: fc.constantFrom(null, LOST, ROLLED_BACK),
     });
     fc.assert(
       fc.property(facts, (given) => {
@@ -209,12 +216,17 @@ function carriedOut(facts: CaseFacts): CaseFacts {
   const planned = decideOwedLocal(facts, CONFIG, { guarded: false });
   const kept = facts.deliveries.map((delivery) => {
     const newer = planned.find((action) => action.type === 'replace' && action.deliveryId === delivery.id);
-    return newer === undefined ? delivery : { ...delivery, body: newer.delivery.body };
+    return newer?.type === 'replace' ? { ...delivery, body: newer.delivery.body } : delivery;
   });
-  const added = planned.flatMap(({ type, delivery }, id) =>
-    type === 'owe' ? [makeDelivery({ ...delivery, id: 100 + id })] : [],
+  const added = planned.flatMap((action, id) =>
+    action.type === 'owe' ? [makeDelivery({ ...action.delivery, id: 100 + id })] : [],
   );
-  return { ...facts, deliveries: [...kept, ...added] };
+  const shown = planned.find((action) => action.type === 'shown')?.body;
+  const written =
+    shown === undefined
+      ? {}
+      : { writtenStatus: shown.nationalStatus ?? null, writtenBridgeStatus: shown.bridgeStatus ?? null };
+  return { ...facts, case: { ...facts.case, ...written }, deliveries: [...kept, ...added] };
 }
 
 describe('localStatusFor()', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CLOCK_SKEW_MS, judgeListed, type SoughtReport } from '../../src/national/judge-listed.ts';
 import type { NationalListed } from '../../src/national/national-system.ts';
 import { wording } from '../../src/report/wording.ts';
-import { CLOCK_SKEW_MS, judgeListed, type SoughtReport } from '../../src/national/judge-listed.ts';
 import { MONDAY_MS } from '../support/fake-clock.ts';
 import { makeListed } from '../support/make-listed.ts';
 

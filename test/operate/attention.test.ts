@@ -56,6 +56,7 @@ const PARKED = {
   'wrong-path': RESOLVE,
   'before-since': RESOLVE,
   guard: RESOLVE,
+  'ledger-lost': RESOLVE,
   operator: RESOLVE,
   deleted: RESOLVE,
   withdrawn: RESOLVE,

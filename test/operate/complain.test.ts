@@ -4,7 +4,7 @@ import { UnsupportedError } from '../../src/bridge.ts';
 import { MasterKeyError } from '../../src/ledger/master-key.ts';
 import { LedgerLockedError } from '../../src/ledger/sqlite/hold-lock.ts';
 import { writeHolder } from '../../src/ledger/sqlite/holder.ts';
-import { type LedgerRefusal, LedgerRefusedError } from '../../src/ledger/sqlite/open-sqlite.ts';
+import { type LedgerRefusal, LedgerRefusedError } from '../../src/ledger/sqlite/ledger-refused-error.ts';
 import { complain } from '../../src/operate/complain.ts';
 import { ConfigError } from '../../src/operate/open-bridge.ts';
 import { makeFolder } from '../support/make-folder.ts';
@@ -22,6 +22,13 @@ const REFUSALS = {
   newer: 'newer version',
   'loose-mode': 'chmod 600 /data/ledger.sqlite',
   damaged: 'is damaged',
+  'read-only': 'cannot be written',
+  'network-disk': 'network storage',
+  'rolled-back': 'is older than the one used here last',
+  forked: 'The history of',
+  'other-ledger': 'is not the ledger used here last',
+  'anchor-missing': '/data/ledger.head is missing',
+  'anchor-damaged': '/data/ledger.head cannot be read',
   settings: 'safe writing',
   binding: 'another site or environment',
   key: 'The encryption key is not the one',

@@ -68,6 +68,7 @@ export function createSimProcess(world: SimWorld, number: number, vault: Vault):
   // As the real store: once the disk has failed, nothing that the connection says is believed.
   let broken: SimLedgerError | null = null;
   const store: Store = {
+    failed: new AbortController().signal,
     async write(verb) {
       await boundary('ledger:before');
       const failure = world.ledgerFault();

@@ -53,6 +53,7 @@ export function makeMessage(given: Partial<Message> = {}): Message {
     internal: false,
     fingerprint: '',
     createdAt: MONDAY_MS,
+    seenAt: MONDAY_MS,
     ...given,
   };
 }

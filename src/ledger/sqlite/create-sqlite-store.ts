@@ -1,7 +1,11 @@
 import Database from 'better-sqlite3';
+import type { Anchor } from '../anchor.ts';
 import type { Store } from '../store.ts';
 import type { Verb } from '../verb.ts';
+import { countCommit } from '../verbs/count-commit.ts';
 import { createVerbRunner } from './create-verb-runner.ts';
+import type { AnchorKeeper } from './keep-anchor.ts';
+import { LedgerRefusedError, refusalOf } from './ledger-refused-error.ts';
 
 interface Waiting {
   readonly verb: () => Verb<unknown>;
@@ -9,30 +13,50 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+interface Committed {
+  readonly values: readonly unknown[];
+  /** What the ledger is now; `null` where nothing was changed, or nobody keeps an anchor. */
+  readonly noted: Anchor | null;
+}
+
+/** Each try waits for `busy_timeout` (5 s): for about a minute, whoever has the ledger locked is waited for. */
+const BUSY_TRIES = 12;
+
 /**
  * A store on one SQLite connection. Verbs that wait at the same moment are committed together (group commit): each
- * is still all or nothing, and none is reported before the commit that holds it is on disk. Once the disk has failed,
- * or the file is damaged, every verb fails: what the connection says after that may not be what is on the disk.
+ * is still all or nothing, and none is reported before the commit that holds it is on disk and behind its anchor. Once the
+ * disk has failed, or the file is damaged, every verb fails: what the connection says after that may not be what is on the
+ * disk. While another process has it locked, what waits goes on waiting.
  */
-export function createSqliteStore(database: Database.Database): Store {
+export function createSqliteStore(database: Database.Database, anchor: AnchorKeeper | null = null): Store {
   const waiting: Waiting[] = [];
+  const failure = new AbortController();
   let scheduled = false;
-  let broken: { readonly error: unknown } | null = null;
+  let busyTries = 0;
 
   const drive = createVerbRunner(database);
-  const together = database.transaction((batch: readonly Waiting[]) => batch.map((entry) => drive(entry.verb)));
+  const changes = database.prepare<[], number>('select total_changes()').pluck();
+  const together = database.transaction((batch: readonly Waiting[]): Committed => {
+    const before = changes.get();
+    const values = batch.map((entry) => drive(entry.verb));
+    if (changes.get() === before) return { values, noted: null };
+    drive(countCommit);
+    return { values, noted: anchor?.read() ?? null };
+  });
 
   function flush(): void {
     scheduled = false;
     const batch = waiting.splice(0);
     if (batch.length === 0) return;
     try {
-      const values = guarded(() => together.immediate(batch));
-      batch.forEach((entry, index) => {
-        entry.resolve(values[index]);
-      });
+      commit(batch);
     } catch (error) {
-      if (batch.length === 1) batch[0]?.reject(error);
+      if (isBusy(error) && busyTries < BUSY_TRIES) {
+        busyTries += 1;
+        waiting.unshift(...batch);
+        scheduled = true;
+        setImmediate(flush);
+      } else if (batch.length === 1) batch[0]?.reject(error);
       else for (const entry of batch) alone(entry);
     }
   }
@@ -40,23 +64,43 @@ export function createSqliteStore(database: Database.Database): Store {
   /** One verb of the batch failed, and with it the whole batch was rolled back: each gets its own transaction. */
   function alone(entry: Waiting): void {
     try {
-      entry.resolve(guarded(() => together.immediate([entry]))[0]);
+      commit([entry]);
     } catch (error) {
       entry.reject(error);
     }
   }
 
+  /** Throws where the transaction was rolled back; a failure after that is told to those whose verbs they were. */
+  function commit(batch: readonly Waiting[]): void {
+    const { values, noted } = guarded(() => together.immediate(batch));
+    busyTries = 0;
+    try {
+      if (noted !== null) anchor?.noteCommit(noted);
+    } catch (error) {
+      failure.abort(error);
+      for (const entry of batch) entry.reject(error);
+      return;
+    }
+    batch.forEach((entry, index) => {
+      entry.resolve(values[index]);
+    });
+  }
+
   function guarded<T>(act: () => T): T {
-    if (broken !== null) throw broken.error;
+    failure.signal.throwIfAborted();
     try {
       return act();
     } catch (error) {
-      if (isOfTheDisk(error)) broken = { error };
-      throw error;
+      if (!(error instanceof Database.SqliteError)) throw error;
+      const refusal = refusalOf(error);
+      const told = refusal === null ? error : new LedgerRefusedError(refusal, database.name);
+      if (refusal !== null || OF_THE_DISK.some((code) => error.code.startsWith(code))) failure.abort(told);
+      throw told;
     }
   }
 
   return {
+    failed: failure.signal,
     write<T>(verb: () => Verb<T>): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         waiting.push({ verb, resolve: resolve as (value: unknown) => void, reject });
@@ -71,14 +115,15 @@ export function createSqliteStore(database: Database.Database): Store {
     },
     async close(): Promise<void> {
       flush();
+      anchor?.close();
       database.close();
     },
   };
 }
 
-/** Errors after which SQLite's own pages in memory are no longer to be trusted. */
-const OF_THE_DISK = ['SQLITE_IOERR', 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'];
+/** Errors after which SQLite's own pages in memory are no longer to be trusted, besides those that refuse the ledger. */
+const OF_THE_DISK = ['SQLITE_IOERR', 'SQLITE_CANTOPEN'];
 
-function isOfTheDisk(error: unknown): boolean {
-  return error instanceof Database.SqliteError && OF_THE_DISK.some((code) => error.code.startsWith(code));
+function isBusy(error: unknown): boolean {
+  return error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY');
 }

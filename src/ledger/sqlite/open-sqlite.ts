@@ -1,98 +1,109 @@
-import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { accessSync, chmodSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { APPLICATION_ID, MIGRATIONS } from '../migrations.ts';
+import { syncFolder } from './anchor-file.ts';
+import { isOnNetwork } from './is-on-network.ts';
+import { LedgerRefusedError, refusalOf } from './ledger-refused-error.ts';
 
-/** Why a file is refused as a ledger; what to do about each is said by the command line. */
-export type LedgerRefusal =
-  | 'missing'
-  | 'not-a-database'
-  | 'foreign'
-  | 'emptied'
-  | 'newer'
-  | 'loose-mode'
-  | 'damaged'
-  | 'settings'
-  | 'binding'
-  | 'key';
-
-/** The file is not used: opening it could lose or repeat reports. Exit code 78. */
-export class LedgerRefusedError extends Error {
-  override readonly name = 'LedgerRefusedError';
-  readonly refusal: LedgerRefusal;
-  readonly file: string;
-
-  constructor(refusal: LedgerRefusal, file: string) {
-    super(`ledger refused: ${refusal}`);
-    this.refusal = refusal;
-    this.file = file;
-  }
+/** How a ledger file is opened. */
+export interface OpenOptions {
+  /** Makes it where it is missing; without it a missing file is refused, because an empty ledger would file all again. */
+  readonly create: boolean;
+  /** What a ledger made now says of itself from its first moment on. */
+  readonly meta?: Readonly<Record<string, string>>;
+  /** Looks at an existing one before anything in it is changed, and throws where it may not be used. */
+  readonly inspect?: (database: Database.Database) => void;
 }
 
-/**
- * Opens a ledger file and brings it to the newest schema. `create` makes it where it is missing; without it a missing
- * file is refused, because an empty ledger would file everything again.
- */
-export function openSqlite(file: string, options: { readonly create: boolean }): Database.Database {
+/** Opens a ledger file and brings it to the newest schema. Throws `LedgerRefusedError`, and errors of the disk. */
+export function openSqlite(file: string, options: OpenOptions): Database.Database {
   const isNew = !existsSync(file);
   if (isNew && !options.create) throw new LedgerRefusedError('missing', file);
-  if (isNew) createFile(file);
+  if (isOnNetwork(file)) throw new LedgerRefusedError('network-disk', file);
+  if (isNew) createFile(file, options.meta ?? {});
   else if ((statSync(file).mode & 0o077) !== 0) throw new LedgerRefusedError('loose-mode', file);
+  if (!isWritable(file)) throw new LedgerRefusedError('read-only', file);
   const database = connect(file);
   try {
     refuseForeign(database, file);
     setDurable(database, file);
+    options.inspect?.(database);
     migrate(database, file);
     return database;
   } catch (error) {
     database.close();
-    if (error instanceof Database.SqliteError) throw translate(error, file);
-    throw error;
+    throw translate(error, file);
   }
 }
 
 /**
- * Opens an existing ledger for looking only: nothing is created, migrated or locked. One of an earlier version is looked
- * at in a copy.
+ * Opens an existing ledger for looking only: nothing is migrated or locked. One of an earlier version is looked at in a
+ * copy.
  */
-export function openSqliteReadOnly(file: string): Database.Database {
+export function openSqliteReadOnly(file: string, inspect: OpenOptions['inspect'] = () => undefined): Database.Database {
   if (!existsSync(file)) throw new LedgerRefusedError('missing', file);
   const database = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 });
   try {
     refuseForeign(database, file);
+    inspect(database);
     if (versionOf(database) === MIGRATIONS.length) return database;
     const copy = openSqliteInMemory(database.serialize());
     database.close();
     return copy;
   } catch (error) {
     database.close();
-    if (error instanceof Database.SqliteError) throw translate(error, file);
-    throw error;
+    throw translate(error, file);
   }
 }
 
-/** A ledger in memory: for tests, and for `--dry-run` on a copy of the real one. */
-export function openSqliteInMemory(copy?: Buffer): Database.Database {
+/** A ledger in memory: for tests, and for `--dry-run` on a copy of the one in `file`. */
+export function openSqliteInMemory(
+  copy?: Buffer,
+  { file, inspect }: { readonly file: string; readonly inspect?: OpenOptions['inspect'] } = { file: ':memory:' },
+): Database.Database {
+  if (copy?.length === 0) throw new LedgerRefusedError('emptied', file);
   const database = copy === undefined ? new Database(':memory:') : new Database(copy);
-  database.pragma('foreign_keys = ON');
-  migrate(database, ':memory:');
-  return database;
+  try {
+    if (copy !== undefined) refuseForeign(database, file);
+    inspect?.(database);
+    database.pragma('foreign_keys = ON');
+    migrate(database, file);
+    return database;
+  } catch (error) {
+    database.close();
+    throw translate(error, file);
+  }
 }
 
 /**
  * A new ledger is made under another name and put in its place whole: a first start that is cut off leaves nothing that
  * the next one would have to refuse.
  */
-function createFile(file: string): void {
+function createFile(file: string, meta: Readonly<Record<string, string>>): void {
   const draft = `${file}.new`;
   for (const left of [draft, `${draft}-journal`]) rmSync(left, { force: true });
   const database = new Database(draft);
   try {
     chmodSync(draft, 0o600);
     migrate(database, draft);
+    const put = database.prepare('insert into meta (name, value) values (?, ?)');
+    for (const [name, value] of Object.entries(meta)) put.run(name, value);
   } finally {
     database.close();
   }
   renameSync(draft, file);
+  syncFolder(file);
+}
+
+/** The file, and the folder, where SQLite makes others beside it. */
+function isWritable(file: string): boolean {
+  try {
+    for (const path of [file, dirname(file)]) accessSync(path, constants.R_OK | constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function connect(file: string): Database.Database {
@@ -141,8 +152,7 @@ function versionOf(database: Database.Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
 
-function translate(error: Error & { readonly code: string }, file: string): Error {
-  if (error.code === 'SQLITE_NOTADB') return new LedgerRefusedError('not-a-database', file);
-  if (error.code.startsWith('SQLITE_CORRUPT')) return new LedgerRefusedError('damaged', file);
-  return error;
+function translate(error: unknown, file: string): unknown {
+  const refusal = error instanceof Database.SqliteError ? refusalOf(error) : null;
+  return refusal === null ? error : new LedgerRefusedError(refusal, file);
 }

@@ -13,6 +13,7 @@ import { count, moveDelivery } from './move-delivery.ts';
 import type { Vault } from './payload.ts';
 import { putPayload } from './payload.ts';
 import { completeDelivery } from './settle-delivery.ts';
+import { shownNumber } from './shown-number.ts';
 
 /** A row of the local side and what the ledger held of it before. */
 export interface LocalSubject {
@@ -44,10 +45,11 @@ function* openCase(vault: Vault, subject: LocalSubject, open: LocalNews & { type
   const { report } = row;
   const inserted = yield* one<{ id: number }>(
     `insert into cases (route, local_id, national_id, ticket, kind, due_at, anonymous, secret, category, institution,
-       local_fingerprint, content_fingerprint, local_status, national_status, created_at, first_seen_at, next_poll_at,
-       deleted_at, owes_national, owes_local)
+       local_fingerprint, content_fingerprint, local_status, written_national_id, written_status, created_at,
+       first_seen_at, next_poll_at, deleted_at, owes_national, owes_local)
      values (:route, :localId, :nationalId, :ticket, :kind, :dueAt, :anonymous, :secret, :category, :institution,
-       :fingerprint, :contentFingerprint, :localStatus, null, :createdAt, :at, :nextPollAt, :deletedAt, 1, 0)
+       :fingerprint, :contentFingerprint, :localStatus, :writtenNationalId, :writtenStatus, :createdAt,
+       :at, :nextPollAt, :deletedAt, 1, 0)
      returning id`,
     {
       route: open.route,
@@ -63,6 +65,7 @@ function* openCase(vault: Vault, subject: LocalSubject, open: LocalNews & { type
       fingerprint: row.fingerprint,
       contentFingerprint: row.contentFingerprint,
       localStatus: report.status,
+      ...shownNumber(report, open.nationalId),
       createdAt: report.createdAt,
       at,
       nextPollAt: open.nationalId === null ? null : at,
@@ -169,8 +172,12 @@ function* bindReport({ row, caseId, at }: OnCase): Verb<void> {
   }
 }
 
-function* link({ caseId, at }: OnCase, nationalId: string): Verb<void> {
+function* link({ caseId, at, row }: OnCase, nationalId: string): Verb<void> {
   yield* bindNumber(caseId, { nationalId, at, filed: false });
+  yield* run(
+    'update cases set written_national_id = :writtenNationalId, written_status = :writtenStatus where id = :caseId',
+    { caseId, ...shownNumber(row.report, nationalId) },
+  );
   const deliveries = yield* deliveriesOf(caseId, 'national');
   const create = deliveries.find((delivery) => delivery.kind === 'create');
   if (create !== undefined) {

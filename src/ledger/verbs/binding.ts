@@ -9,11 +9,16 @@ export interface Binding {
   readonly environment: string;
 }
 
+/** As it stands in the ledger and in its anchor. */
+export function bindingText({ site, environment }: Binding): string {
+  return `${site}/${environment}`;
+}
+
 const KEY_CHECK = Buffer.from('jembatan');
 
 /** Binds a new ledger, or says why an old one does not belong to this configuration; `null` means it does. */
 export function* checkBinding(vault: Vault, binding: Binding): Verb<'binding' | 'key' | null> {
-  const wanted = `${binding.site}/${binding.environment}`;
+  const wanted = bindingText(binding);
   const bound = yield* one<{ value: string }>(`select value from meta where name = 'binding'`);
   if (bound === undefined) {
     const check = Buffer.from(seal(vault.masterKey, vault.randomBytes(12), KEY_CHECK)).toString('base64');

@@ -10,11 +10,11 @@ import { confirmRow } from './quarantine.ts';
 import type { DeliveryColumns } from './rows.ts';
 import { DELIVERY_COLUMNS, toDelivery } from './rows.ts';
 
-/** A person confirms what guard and brakes hold: all of it goes. */
+/** A person confirms what guard and brakes hold, and what a lost ledger may have filed: all of it goes. */
 export function* confirmHeld(at: number): Verb<{ readonly deliveries: number; readonly brakes: number }> {
   const rows = yield* all<DeliveryColumns>(
-    `select ${DELIVERY_COLUMNS} from delivery d where d.state = 'held' and d.state <> 'done' and d.reason = 'guard'
-     order by d.id`,
+    `select ${DELIVERY_COLUMNS} from delivery d where d.state = 'held' and d.state <> 'done'
+       and d.reason in ('guard', 'ledger-lost') order by d.id`,
   );
   for (const row of rows) yield* release(toDelivery(row), at);
   yield* clearAlarms(['guard'], at);

@@ -78,7 +78,7 @@ export function* moveDelivery(delivery: Delivery, move: Move): Verb<Delivery> {
 function changes(delivery: Delivery, move: Move, state: DeliveryState): Partial<Delivery> {
   const isHeld = state === 'held';
   // Look-ups speak of the attempt before them: a lost one begins with none, a hold takes none away.
-  const isLost = move.event === 'lost';
+  const isLost = move.event === 'lost' || move.event === 'distrust';
   return {
     state,
     heldFrom: isHeld ? delivery.state : null,

@@ -17,7 +17,7 @@ export type Operated =
 export type Refusal = 'no-such-case' | 'nothing-to-do' | 'outcome-unknown' | 'number-taken' | 'has-other-number';
 
 /** Reasons for which nobody knows whether it arrived: `retry` could file a report twice. */
-const UNKNOWN_OUTCOME: ReadonlySet<DeliveryReason | null> = new Set<DeliveryReason | null>([
+export const UNKNOWN_OUTCOME: ReadonlySet<DeliveryReason | null> = new Set<DeliveryReason | null>([
   'outcome-unknown',
   'already-exists',
   'near-match',

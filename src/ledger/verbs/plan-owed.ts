@@ -4,7 +4,9 @@ import type { Verb } from '../verb.ts';
 import { all, atMost, one, run } from '../verb.ts';
 import { appendHistory } from './append-history.ts';
 import { deliveriesOf, messagesOf } from './find-case.ts';
+import { ledgerGap } from './ledger-gap.ts';
 import { insertDelivery } from './move-delivery.ts';
+import { noteWritten } from './note-written.ts';
 import type { CaseColumns } from './rows.ts';
 import { CASE_COLUMNS, toCase } from './rows.ts';
 
@@ -20,6 +22,7 @@ export function* planOwed(
   decide: (facts: CaseFacts) => readonly OwedAction[],
 ): Verb<number> {
   const flag = FLAG[side];
+  const gap = yield* ledgerGap();
   const rows = yield* all<CaseColumns>(
     `select ${CASE_COLUMNS} from cases c where c.${flag} = 1 order by c.id ${atMost(options.limit)}`,
   );
@@ -30,6 +33,7 @@ export function* planOwed(
       messages: yield* messagesOf(row.id),
       deliveries: owed.filter((delivery) => delivery.side === side),
       madeHere: owed.some((delivery) => delivery.kind === 'report' && delivery.attempts > 0),
+      gap,
     };
     for (const action of decide(facts)) yield* applyOwed(row.id, action, options.at);
     yield* run(`update cases set ${flag} = 0 where id = :id`, { id: row.id });
@@ -37,11 +41,17 @@ export function* planOwed(
   return rows.length;
 }
 
-/** Number of reports seen for the first time that a plan would file now: what the guard looks at. */
+/**
+ * Number of reports seen for the first time that a plan would file now: what the guard looks at. Those that a lost ledger
+ * may have filed are held anyway (`mayLieInGap` says the same of one).
+ */
 export function* countToFile(): Verb<number> {
+  const gap = yield* ledgerGap();
   const row = yield* one<{ count: number }>(
     `select count(*) as count from cases c where c.owes_national = 1 and c.route = 'file' and c.national_id is null
+       and c.created_at > :gapAt and c.first_seen_at > :scannedAt
        and not exists (select 1 from delivery d where d.case_id = c.id and d.side = 'national')`,
+    { gapAt: gap?.at ?? NEVER, scannedAt: gap === null ? NEVER : (gap.scannedAt ?? Number.MAX_SAFE_INTEGER) },
   );
   return row?.count ?? 0;
 }
@@ -55,8 +65,12 @@ export function* countToMake(): Verb<number> {
   return row?.count ?? 0;
 }
 
+/** Before every time that a clock shows. */
+const NEVER = Number.MIN_SAFE_INTEGER;
+
 function* applyOwed(caseId: number, action: OwedAction, at: number): Verb<void> {
   if (action.type === 'owe') return yield* insertDelivery(caseId, action.delivery, at);
+  if (action.type === 'shown') return yield* noteWritten(caseId, action.body);
   const replaced = yield* one<{ id: number }>(
     `update delivery set body = :body where id = :id and state in ('ready', 'held', 'parked') returning id`,
     { id: action.deliveryId, body: JSON.stringify(action.delivery.body) },

@@ -37,7 +37,7 @@ export function toDelivery(row: DeliveryColumns): Delivery {
 
 /** Columns of `message` under the names of `Message`; `m` is the table's alias. */
 export const MESSAGE_COLUMNS = `m.id, m.case_id as "caseId", m.origin, m.author, m.institution, m.local_id as "localId",
-  m.national_id as "nationalId", m.internal, m.fingerprint, m.created_at as "createdAt"`;
+  m.national_id as "nationalId", m.internal, m.fingerprint, m.created_at as "createdAt", m.seen_at as "seenAt"`;
 
 export type MessageColumns = Omit<Message, 'internal'> & { readonly internal: number };
 

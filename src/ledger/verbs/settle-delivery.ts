@@ -6,6 +6,7 @@ import { clearAlarmsOf, raiseAlarm } from './alarms.ts';
 import { bindNumber } from './bind-number.ts';
 import { findCaseByLocalId, findCaseByNationalId, findDelivery } from './find-case.ts';
 import { insertDelivery, moveDelivery } from './move-delivery.ts';
+import { noteWritten } from './note-written.ts';
 
 export interface Intent {
   readonly deliveryId: number;
@@ -113,16 +114,8 @@ function* follow(delivery: Delivery, { at, peerId }: Completion): Verb<void> {
     case 'follow-up':
       return yield* nextPart(delivery, at);
     case 'write-back':
-      return yield* run(
-        `update cases set written_national_id = :nationalId, written_status = :nationalStatus,
-           written_bridge_status = :bridgeStatus, owes_local = 1 where id = :caseId`,
-        {
-          caseId,
-          nationalId: delivery.body.nationalId ?? null,
-          nationalStatus: delivery.body.nationalStatus ?? null,
-          bridgeStatus: delivery.body.bridgeStatus ?? null,
-        },
-      );
+      yield* noteWritten(caseId, delivery.body);
+      return yield* run('update cases set owes_local = 1 where id = :caseId', { caseId });
     case 'response':
       // An id that another answer of the case carries already is the other side's mistake, and not this one's.
       return yield* run(

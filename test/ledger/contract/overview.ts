@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { SIDES } from '../../../src/ledger/delivery.ts';
+import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { healthySide } from '../../../src/ledger/side.ts';
+import type { Binding } from '../../../src/ledger/verbs/binding.ts';
 import type { Scene } from '../make-scene.ts';
 
 type MakeScene = () => Scene;
@@ -13,16 +15,20 @@ export function overviewContract(makeScene: MakeScene): void {
   cases(makeScene);
 }
 
+async function begin(ledger: Ledger, of: Binding): Promise<string | null> {
+  return (await ledger.begin({ binding: of, freshId: 'a', at: 1000, recovers: null })).refusal;
+}
+
 function binding(makeScene: MakeScene): void {
-  describe('checkBinding()', () => {
+  describe('beginLedger()', () => {
     it('binds a new ledger for ever', async () => {
       const { ledger } = makeScene();
       const serang = { site: 'kota-serang', environment: 'production' };
 
-      expect(await ledger.checkBinding(serang)).toBeNull();
-      expect(await ledger.checkBinding(serang)).toBeNull();
-      expect(await ledger.checkBinding({ ...serang, site: 'kota-lain' })).toBe('binding');
-      expect(await ledger.checkBinding({ ...serang, environment: 'sandbox' })).toBe('binding');
+      expect(await begin(ledger, serang)).toBeNull();
+      expect(await begin(ledger, serang)).toBeNull();
+      expect(await begin(ledger, { ...serang, site: 'kota-lain' })).toBe('binding');
+      expect(await begin(ledger, { ...serang, environment: 'sandbox' })).toBe('binding');
     });
 
     it.each([
@@ -31,11 +37,11 @@ function binding(makeScene: MakeScene): void {
     ])('is refused where the proof of the key is %s', async (_, sql) => {
       const { ledger, query } = makeScene();
       const serang = { site: 'kota-serang', environment: 'production' };
-      await ledger.checkBinding(serang);
+      await begin(ledger, serang);
 
       query(sql.replace('$$', `'key-check'`).replace('$x$', `'${'A'.repeat(60)}'`));
 
-      expect(await ledger.checkBinding(serang)).toBe('key');
+      expect(await begin(ledger, serang)).toBe('key');
     });
   });
 }

@@ -150,19 +150,23 @@ describe('a verb that fails', () => {
 });
 
 describe('a store whose disk failed', () => {
-  it.each(['SQLITE_IOERR_FSYNC', 'SQLITE_CORRUPT', 'SQLITE_NOTADB', 'SQLITE_READONLY_DBMOVED', 'SQLITE_CANTOPEN'])(
-    'does nothing more after %s: not what waited with it, and nothing later',
-    async (code) => {
-      const { store, committed } = openStore();
-      const broken = () => fail('b', new Database.SqliteError('the disk failed', code));
-      const writes = [store.write(() => put('a')), store.write(broken), store.write(() => put('c'))];
+  it.each([
+    ['SQLITE_IOERR_FSYNC', 'the disk failed'],
+    ['SQLITE_CANTOPEN', 'the disk failed'],
+    ['SQLITE_CORRUPT', 'ledger refused: damaged'],
+    ['SQLITE_NOTADB', 'ledger refused: not-a-database'],
+    ['SQLITE_READONLY_DBMOVED', 'ledger refused: read-only'],
+  ])('does nothing more after %s: not what waited with it, and nothing later', async (code, told) => {
+    const { store, committed } = openStore();
+    const broken = () => fail('b', new Database.SqliteError('the disk failed', code));
+    const writes = [store.write(() => put('a')), store.write(broken), store.write(() => put('c'))];
 
-      expect(await endsOf(writes)).toEqual(['the disk failed', 'the disk failed', 'the disk failed']);
-      expect(committed()).toEqual([]);
-      await expect(store.write(() => put('d'))).rejects.toThrow('the disk failed');
-      await expect(store.read(() => one('select 1'))).rejects.toThrow('the disk failed');
-    },
-  );
+    expect(await endsOf(writes)).toEqual([told, told, told]);
+    expect(store.failed.aborted).toBe(true);
+    expect(committed()).toEqual([]);
+    await expect(store.write(() => put('d'))).rejects.toThrow(told);
+    await expect(store.read(() => one('select 1'))).rejects.toThrow(told);
+  });
 
   it('notices it while reading, too', async () => {
     const { store } = openStore();

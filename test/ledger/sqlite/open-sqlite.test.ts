@@ -3,12 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { APPLICATION_ID, MIGRATIONS } from '../../../src/ledger/migrations.ts';
-import {
-  LedgerRefusedError,
-  openSqlite,
-  openSqliteInMemory,
-  openSqliteReadOnly,
-} from '../../../src/ledger/sqlite/open-sqlite.ts';
+import { LedgerRefusedError } from '../../../src/ledger/sqlite/ledger-refused-error.ts';
+import { openSqlite, openSqliteInMemory, openSqliteReadOnly } from '../../../src/ledger/sqlite/open-sqlite.ts';
 import { makeFolder } from '../../support/make-folder.ts';
 
 const pragma = (database: Database.Database, name: string) => database.pragma(name, { simple: true });
@@ -97,7 +93,7 @@ describe('openSqlite()', () => {
     expect(refusalOf(() => openSqlite(file, { create: false }))).toBeNull();
     const database = kept(openSqlite(file, { create: false }));
     expect(pragma(database, 'user_version')).toBe(MIGRATIONS.length);
-    expect(database.prepare('select count(*) as count from tally').get()).toEqual({ count: 8 });
+    expect(database.prepare('select count(*) as count from tally').get()).toEqual({ count: 9 });
   });
 
   it('keeps what an older ledger holds', () => {

@@ -1,0 +1,58 @@
+import type { Delivery, DeliveryReason } from '../delivery.ts';
+import type { Verb } from '../verb.ts';
+import { all, run } from '../verb.ts';
+import { appendHistory } from './append-history.ts';
+import { openGap } from './ledger-gap.ts';
+import { moveDelivery } from './move-delivery.ts';
+import { UNKNOWN_OUTCOME } from './operate.ts';
+import type { DeliveryColumns } from './rows.ts';
+import { DELIVERY_COLUMNS, toDelivery } from './rows.ts';
+
+const REASON: DeliveryReason = 'ledger-lost';
+
+/**
+ * An older ledger was put back on purpose. Whatever it takes for open may have been done since: a report waits for a
+ * person's word, everything else is looked up first. What it knows to be done stays done. Gives the number of deliveries
+ * that are doubted now.
+ */
+export function* recoverRolledBack(at: number): Verb<number> {
+  const rows = yield* all<DeliveryColumns>(
+    `select ${DELIVERY_COLUMNS} from delivery d where d.state <> 'done' order by d.id`,
+  );
+  for (const row of rows) yield* distrust(toDelivery(row), at);
+  yield* openGap('rolled-back', at);
+  const data = { deliveries: rows.length };
+  yield* appendHistory({ at, caseId: null, deliveryId: null, event: 'ledger-recovered', actor: 'operator', data });
+  return rows.length;
+}
+
+function* distrust(delivery: Delivery, at: number): Verb<void> {
+  if (delivery.state === 'sending') {
+    yield* moveDelivery(delivery, { event: 'lost', at, endedAt: at, reason: 'restart' });
+  } else if (delivery.state === 'doubt') {
+    // A later attempt may have ended just now: look-ups before this moment say nothing of it.
+    yield* run('update delivery set ended_at = :at, absences = 0, last_absence_at = null where id = :id', {
+      id: delivery.id,
+      at,
+    });
+  } else if (delivery.kind === 'create') {
+    yield* distrustCreate(delivery, at);
+  } else if (delivery.state === 'held') {
+    yield* run(
+      `update delivery set held_from = 'doubt', ended_at = :at, absences = 0, last_absence_at = null where id = :id`,
+      { id: delivery.id, at },
+    );
+  } else {
+    yield* moveDelivery(delivery, { event: 'distrust', at, endedAt: at, reason: REASON });
+  }
+}
+
+/** A report that nothing can look up is for a person; what waits for one already goes on waiting. */
+function* distrustCreate(delivery: Delivery, at: number): Verb<void> {
+  if (delivery.state === 'held') {
+    const { id } = delivery;
+    yield* run(`update delivery set reason = :reason where id = :id and reason = 'guard'`, { id, reason: REASON });
+  } else if (delivery.state === 'ready' || !UNKNOWN_OUTCOME.has(delivery.reason)) {
+    yield* moveDelivery(delivery, { event: 'hold', at, reason: REASON });
+  }
+}
