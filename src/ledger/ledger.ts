@@ -59,8 +59,6 @@ export type Ledger = ReturnType<typeof createLedger>;
 
 export function createLedger(store: Store, vault: Vault) {
   return {
-    /** Aborted once nothing more can be read or written: then nothing more may be sent either. */
-    failed: store.failed,
     ...beginnings(store, vault),
     close: () => store.close(),
 
@@ -149,6 +147,8 @@ function operatorVerbs(store: Store) {
 /** Which ledger this is, and what an earlier one did that it may not know. */
 function beginnings(store: Store, vault: Vault) {
   return {
+    /** Aborted once nothing more can be read or written: then nothing more may be sent either. */
+    failed: store.failed,
     begin: (beginning: Beginning) => store.write(() => beginLedger(vault, beginning)),
     noteAnchored: () => store.write(() => noteAnchored()),
     recoverRolledBack: (at: number) => store.write(() => recoverRolledBack(at)),

@@ -44,7 +44,7 @@ export async function openLedger(location: LedgerLocation, options: OpenLedgerOp
   const database = openSqlite(location.file, {
     create: options.create,
     meta: isNew ? metaOf(found, location.now()) : {},
-    ...(options.recover === true ? {} : { inspect: refuseUnfit(location.file, found) }),
+    ...(isNew || options.recover === true ? {} : { inspect: refuseUnfit(location.file, found) }),
   });
   try {
     const masterKey = newKey ?? keyOf(location, { mayMake: false });

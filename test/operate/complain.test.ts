@@ -112,7 +112,7 @@ describe('complain()', () => {
     expect(text).toContain('/data/ledger.sqlite');
   });
 
-  it.each(['SQLITE_FULL', 'SQLITE_IOERR_FSYNC', 'ENOSPC', 'EIO', 'EROFS', 'EACCES', 'EPERM', 'EDQUOT'])(
+  it.each(['SQLITE_IOERR_FSYNC', 'SQLITE_CANTOPEN', 'EIO', 'EROFS', 'EACCES', 'EPERM'])(
     'takes %s for a failure of the storage',
     (code) => {
       const { exit, text } = told(withCode(code));
@@ -122,6 +122,16 @@ describe('complain()', () => {
   );
 
   it.each([
+    ['SQLITE_FULL', 'The disk is full'],
+    ['ENOSPC', 'The disk is full'],
+    ['EDQUOT', 'The disk is full'],
+    ['SQLITE_BUSY', 'Another program has the ledger locked'],
+  ])('tells of %s what a person can do', (code, expected) => {
+    expect(told(withCode(code))).toEqual({ exit: 74, text: expect.stringContaining(`${expected} (${code})`) });
+  });
+
+  it.each([
+    ['a broken constraint', withCode('SQLITE_CONSTRAINT_UNIQUE'), 'Error SQLITE_CONSTRAINT_UNIQUE'],
     ['an error with a code', withCode('ECONNRESET'), 'Error ECONNRESET'],
     ['a code that only begins like one of the storage', withCode('EIOX'), 'Error EIOX'],
     ['a bug', new TypeError(SECRET), 'TypeError'],

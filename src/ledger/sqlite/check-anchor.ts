@@ -16,13 +16,13 @@ export function checkAnchor(database: Database.Database, anchor: Anchor | 'missi
   if (anchor === 'damaged') return 'anchor-damaged';
   const ledger = meta('ledger-id');
   // A crash came between the birth of a ledger and its anchor.
-  if (ledger !== null && meta('replaces') === anchor.ledger) return null;
+  if (meta('replaces') === anchor.ledger) return null;
   if (ledger !== null && ledger !== anchor.ledger) return 'other-ledger';
   if (ledger === null || commitsOf(database) < anchor.commits) return 'rolled-back';
   return isChained(database, anchor) ? null : 'forked';
 }
 
 /** Commits that changed anything, so far. */
-export function commitsOf(database: Database.Database): number {
+function commitsOf(database: Database.Database): number {
   return database.prepare<[], number>(`select count from tally where name = 'commits'`).pluck().get() ?? 0;
 }
