@@ -5,7 +5,7 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import { makeConfig } from '../support/make-config.ts';
 import { makeRow } from '../support/make-ledger.ts';
 
-export const SUFFIXES = ['', '-wal', '-shm'] as const;
+const SUFFIXES = ['', '-wal', '-shm'] as const;
 const CONFIG = makeConfig();
 
 /** One report seen, planned, begun and settled in turn: every step is one commit, some of them without a line of history. */

@@ -10,7 +10,7 @@ const HEADER_BYTES = 32;
 const FRAME_HEADER_BYTES = 24;
 
 /** Where a write-ahead log can be torn: at every edge of a frame, and at 64 places inside its last 20 frames. */
-export function tears(wal: Buffer): readonly number[] {
+function tears(wal: Buffer): readonly number[] {
   const frameBytes = FRAME_HEADER_BYTES + wal.readUInt32BE(8);
   const frames = Math.floor((wal.length - HEADER_BYTES) / frameBytes);
   const edges = Array.from({ length: frames }, (_, index) => HEADER_BYTES + index * frameBytes);
