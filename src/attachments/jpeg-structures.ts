@@ -49,7 +49,7 @@ function isScanHeader(payload: Uint8Array): boolean {
   const components = payload.subarray(1, -SCAN_TAIL_BYTES);
   const [first = COEFFICIENTS, last = COEFFICIENTS] = payload.subarray(-SCAN_TAIL_BYTES);
   if (first >= COEFFICIENTS || last >= COEFFICIENTS) return false;
-  if (!areComponents(components, payload[0] ?? 0, SCAN_COMPONENT_BYTES)) return false;
+  if (!areComponents(components, Number(payload[0]), SCAN_COMPONENT_BYTES)) return false;
   return components.every((value, at) => at % SCAN_COMPONENT_BYTES === 0 || areNibbles(value, 0, 3));
 }
 

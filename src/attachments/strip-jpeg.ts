@@ -79,13 +79,13 @@ function keptPayload(marker: number, payload: Uint8Array): Uint8Array | null {
 
 function jfifHeader(payload: Uint8Array): Uint8Array | null {
   if (!beginsWith(payload, 'JFIF\0') || payload.length < JFIF_BYTES) return null;
-  if ((payload[JFIF_UNITS_AT] ?? 0) > JFIF_UNITS_MAX) return null;
+  if (Number(payload[JFIF_UNITS_AT]) > JFIF_UNITS_MAX) return null;
   return payload.slice(0, JFIF_BYTES).fill(0, JFIF_THUMBNAIL_SIZE_AT);
 }
 
 function adobeMark(payload: Uint8Array): Uint8Array | null {
   if (!beginsWith(payload, 'Adobe') || payload.length < ADOBE_BYTES) return null;
-  return (payload[ADOBE_TRANSFORM_AT] ?? 0) > ADOBE_TRANSFORM_MAX ? null : payload.subarray(0, ADOBE_BYTES);
+  return Number(payload[ADOBE_TRANSFORM_AT]) > ADOBE_TRANSFORM_MAX ? null : payload.subarray(0, ADOBE_BYTES);
 }
 
 function beginsWith(payload: Uint8Array, text: string): boolean {
@@ -96,7 +96,7 @@ function beginsWith(payload: Uint8Array, text: string): boolean {
 function endOfScan(bytes: Uint8Array, start: number): number | null {
   let at = bytes.indexOf(0xff, start);
   while (at !== -1 && at + 1 < bytes.length) {
-    const next = bytes[at + 1] ?? 0;
+    const next = Number(bytes[at + 1]);
     if (next !== 0 && next !== 0xff && (next < 0xd0 || next > 0xd7)) return at;
     at = bytes.indexOf(0xff, next === 0xff ? at + 1 : at + 2);
   }

@@ -37,8 +37,8 @@ const STRUCTURES: ReadonlyMap<string, (data: Uint8Array, colour: number) => bool
   ['tRNS', isTransparency],
   ['gAMA', ({ length }) => length === 4],
   // How colours are meant: one of four ways. The size of a pixel: two numbers and one of two units.
-  ['sRGB', (data) => data.length === 1 && (data[0] ?? 255) <= 3],
-  ['pHYs', (data) => data.length === 9 && (data[8] ?? 255) <= 1],
+  ['sRGB', (data) => data.length === 1 && Number(data[0]) <= 3],
+  ['pHYs', (data) => data.length === 9 && Number(data[8]) <= 1],
   ['IDAT', () => true],
   ['IEND', ({ length }) => length === 0],
 ]);

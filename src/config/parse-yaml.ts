@@ -58,7 +58,7 @@ function aliasFaults(document: Document): readonly Fault[] {
   const faults: Fault[] = [];
   visit(document, {
     Alias: (_key, alias) => {
-      faults.push({ code: 'ALIAS', pos: [alias.range?.[0] ?? 0] });
+      faults.push({ code: 'ALIAS', pos: [Number(alias.range?.[0])] });
     },
   });
   return faults;

@@ -17,7 +17,7 @@ export function createMinuteBucket(perMinute: number): MinuteBucket {
   const takenAt = new Float64Array(Math.max(1, Math.floor(perMinute))).fill(Number.NEGATIVE_INFINITY);
   let oldest = 0;
   return {
-    waitMs: (nowMono) => (takenAt[oldest] ?? 0) + TOKEN_RETURNS_AFTER_MS - nowMono,
+    waitMs: (nowMono) => Number(takenAt[oldest]) + TOKEN_RETURNS_AFTER_MS - nowMono,
     take(nowMono) {
       takenAt[oldest] = nowMono;
       oldest = (oldest + 1) % takenAt.length;

@@ -33,5 +33,5 @@ function charsetOfHeader(contentType: string | undefined): string | null {
 
 /** Node 20 decodes Windows-1252 as if it were Latin-1, so that its quotation marks come out as control characters. */
 function withoutControls(text: string): string {
-  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control);
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
 }

@@ -151,8 +151,8 @@ function removedMessages(report: Report, facts: LocalFacts): readonly LocalNews[
   if (responses === null) return [];
   const there = new Set(responses.map((response) => response.id));
   return facts.messages
-    .filter((message) => message.origin === 'local' && !message.internal && message.localId !== null)
-    .filter((message) => !there.has(message.localId ?? ''))
+    .filter(({ origin, internal }) => origin === 'local' && !internal)
+    .filter(({ localId }) => localId !== null && !there.has(localId))
     .map((message) => ({ type: 'withdraw-message', messageId: message.id }));
 }
 

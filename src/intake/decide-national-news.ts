@@ -67,14 +67,15 @@ interface Candidate {
 /** True where the answer is the part that this delivery wrote. */
 function isOwnAnswer(answer: NationalAnswer, { delivery, facts, config }: Candidate): boolean {
   const message = facts.messages.find((one) => one.id === delivery.messageId);
-  const reference = responseReference(facts, message?.localId ?? null, config);
+  const reference = responseReference(facts, message?.localId, config);
   const { part = 1, parts } = delivery.body;
   return reference !== null && isPartOf(answer.text, { reference, part, parts });
 }
 
 /** An answer of ours whose delivery is bound already (shown twice) or that an earlier ledger gave: still not news. */
 function repeatsOurs(answer: NationalAnswer, facts: NationalFacts, config: Config): boolean {
-  const lastLine = answer.text.trimEnd().split('\n').at(-1) ?? '';
+  const text = answer.text.trimEnd();
+  const lastLine = text.slice(text.lastIndexOf('\n') + 1);
   const named = parseReference(config.responseReference, lastLine, config.site);
   if (named !== null && named.id === facts.case.localId) return true;
   return facts.messages.some((message) => {
@@ -83,8 +84,8 @@ function repeatsOurs(answer: NationalAnswer, facts: NationalFacts, config: Confi
   });
 }
 
-function responseReference(facts: NationalFacts, responseId: string | null, config: Config): string | null {
+function responseReference(facts: NationalFacts, responseId: string | null | undefined, config: Config): string | null {
   const { localId } = facts.case;
-  if (localId === null || responseId === null) return null;
+  if (localId === null || responseId == null) return null;
   return makeResponseReference(config.responseReference, { site: config.site, id: localId, responseId });
 }

@@ -45,5 +45,5 @@ export function toLocalRow(read: Report): LocalRow {
 }
 
 function fileOf(attachment: Attachment): string {
-  return attachment.url.split(/[?#]/)[0] ?? '';
+  return attachment.url.replace(/[?#][\s\S]*$/, '');
 }

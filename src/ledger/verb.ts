@@ -24,6 +24,13 @@ export function* one<R>(sql: string, params: Params = {}): Verb<R | undefined> {
   return (yield* all<R>(sql, params))[0];
 }
 
+/** The row of a query that always gives one: an aggregate, an insert, what a foreign key promises. */
+export function* only<R>(sql: string, params: Params = {}): Verb<R> {
+  const row = yield* one<R>(sql, params);
+  if (row === undefined) throw new Error(`no row: ${sql}`);
+  return row;
+}
+
 export function* run(sql: string, params: Params = {}): Verb<void> {
   yield { sql, params };
 }

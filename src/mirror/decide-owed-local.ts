@@ -17,9 +17,10 @@ export function decideOwedLocal(
   config: Config,
   { guarded }: { readonly guarded: boolean },
 ): readonly OwedAction[] {
-  if (facts.case.nationalId === null || facts.case.deletedAt !== null) return [];
-  if (facts.case.localId === null) return report(facts, guarded);
-  return [...writeBack(facts, config), ...responses(facts)];
+  const { localId, nationalId, deletedAt } = facts.case;
+  if (nationalId === null || deletedAt !== null) return [];
+  if (localId === null) return report(facts, guarded);
+  return [...writeBack(facts, nationalId, config), ...responses(facts)];
 }
 
 function report(facts: CaseFacts, guarded: boolean): readonly OwedAction[] {
@@ -32,13 +33,13 @@ function report(facts: CaseFacts, guarded: boolean): readonly OwedAction[] {
   ];
 }
 
-function writeBack(facts: CaseFacts, config: Config): readonly OwedAction[] {
+function writeBack(facts: CaseFacts, nationalId: string, config: Config): readonly OwedAction[] {
   const owner = facts.case;
   const writeBacks = writeBacksIn(facts.deliveries);
   // One on its way or in doubt is settled first; the case comes up again then.
   if (writeBacks.some((delivery) => delivery.state === 'sending' || delivery.state === 'doubt')) return [];
   const body: DeliveryBody = {
-    nationalId: owner.nationalId ?? '',
+    nationalId,
     nationalStatus: owner.nationalStatus,
     bridgeStatus: owner.bridgeStatus,
     localStatus: localStatusFor(owner, config.maps.statuses.local),

@@ -10,5 +10,5 @@ export function displayText(text: string): string {
 }
 
 function codePoint(char: string): string {
-  return `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`;
+  return `\\u{${Number(char.codePointAt(0)).toString(16)}}`;
 }

@@ -55,7 +55,7 @@ function foldChar(char: string): string {
 
 /** Unicode keeps each script's digits in a row from zero to nine, some rows directly behind one another. */
 function digitValue(char: string): number {
-  const code = char.codePointAt(0) ?? 0;
+  const code = Number(char.codePointAt(0));
   let zero = code;
   while (DIGIT.test(String.fromCodePoint(zero - 1))) zero -= 1;
   return (code - zero) % 10;

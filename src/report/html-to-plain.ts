@@ -63,8 +63,7 @@ function cutLong(html: string): string {
 
 function withoutComments(html: string): string {
   const pieces = html.split('-->');
-  const rest = pieces.pop() ?? '';
-  return pieces.map(beforeComment).join('') + rest;
+  return pieces.slice(0, -1).map(beforeComment).join('') + pieces.slice(-1).join('');
 }
 
 function beforeComment(piece: string): string {

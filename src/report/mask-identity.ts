@@ -121,11 +121,12 @@ function subscriberNumber(phone: string): string {
 }
 
 function nameRules(name: string | null): readonly Rule[] {
-  const marks = nameMarks(name ?? '');
+  if (name === null) return [];
+  const marks = nameMarks(name);
   return [
     {
       mayBeIn: (folded) => marks.some((mark) => folded.includes(mark)),
-      patterns: (ascii) => namePatterns(name ?? '', ascii),
+      patterns: (ascii) => namePatterns(name, ascii),
       mask: NAME_MASK,
     },
   ];

@@ -12,7 +12,6 @@ const SHAPES = [
 
 const EPOCH = /^(?:\d{10}|\d{13})$/;
 const DATE = /^(?!0000)(\d{4})-(\d{2})-(\d{2})$/;
-const OFFSET = /^([+-])(\d{2}):?(\d{2})?$/;
 
 /** No complaint system is older: an earlier year is a default value or a slip. */
 const OLDEST_YEAR = 2000;
@@ -73,7 +72,7 @@ function parseEpoch(digits: string): number | null {
 
 function fromFields(fields: Readonly<Record<string, string | undefined>>, zone: string): number | null {
   const year = Number(fields.year);
-  const month = monthNumber(fields.month ?? '');
+  const month = monthNumber(String(fields.month));
   const writtenZone = fields.zone === undefined ? zone : fixedZone(fields.zone);
   if (year < OLDEST_YEAR || month === null || writtenZone === null) return null;
   const time = DateTime.fromObject(
@@ -103,9 +102,11 @@ function fixedZone(written: string): Zone | null {
   return minutes === null ? null : FixedOffsetZone.instance(minutes);
 }
 
+/** Of `+07`, `+0700` or `+07:00`. */
 function offsetMinutes(written: string): number | null {
-  const [, sign, hours, minutes = '00'] = OFFSET.exec(written) ?? [];
-  const total = Number(hours) * 60 + Number(minutes);
-  if (Number(minutes) > 59 || total > WIDEST_OFFSET_MINUTES) return null;
-  return sign === '-' ? -total : total;
+  const hours = Number(written.slice(1, 3));
+  const minutes = Number(written.slice(3).replace(':', ''));
+  const total = hours * 60 + minutes;
+  if (minutes > 59 || total > WIDEST_OFFSET_MINUTES) return null;
+  return written.startsWith('-') ? -total : total;
 }

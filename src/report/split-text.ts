@@ -46,7 +46,7 @@ function cutIntoParts(text: string, roomFor: (index: number) => number): readonl
 
 function endOfPart(text: string, segments: Intl.Segments, part: { start: number; room: number }): number {
   const { start, room } = part;
-  const limit = segments.containing(start + room)?.index ?? text.length;
+  const limit = Number(segments.containing(start + room)?.index);
   if (limit <= start) return insideGrapheme(text, start + room);
   const reach = text.slice(start, limit + 1);
   for (const cut of CUTS) {
@@ -60,13 +60,13 @@ function endOfPart(text: string, segments: Intl.Segments, part: { start: number;
 
 /** A single grapheme longer than the message: it is cut between code points, as nothing else is left. */
 function insideGrapheme(text: string, limit: number): number {
-  const code = text.codePointAt(limit - 1) ?? 0;
+  const code = Number(text.codePointAt(limit - 1));
   return code > 0xffff ? limit - 1 : limit;
 }
 
 function skipBlanks(segments: Intl.Segments, start: number): number {
   let at = start;
-  while (isBlankAt(segments, at)) at += segments.containing(at)?.segment.length ?? 1;
+  while (isBlankAt(segments, at)) at += Number(segments.containing(at)?.segment.length);
   return at;
 }
 

@@ -41,6 +41,17 @@ describe('oleEntryNames()', () => {
     ]);
   });
 
+  it('follows no further than the header names where the chain goes on', () => {
+    const sector = 128 * 109;
+    const file = new Uint8Array(512 * (sector + 2));
+    const whole = buildOle(['Root Entry']);
+    file.set(whole);
+    file.set(whole.subarray(1024), 512 * (sector + 1));
+    new DataView(file.buffer).setUint32(48, sector, true);
+
+    expect(oleEntryNames(file)).toEqual(['Root Entry']);
+  });
+
   it('gives none for what is no compound file', () => {
     expect(oleEntryNames(new Uint8Array(0))).toEqual([]);
     expect(oleEntryNames(new Uint8Array(5_000))).toEqual([]);

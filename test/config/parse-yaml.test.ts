@@ -22,6 +22,7 @@ describe('parseYaml()', () => {
     ['a: "open\n', 'line 2, column 1: a quote, colon, comma or bracket is missing'],
     ['a: 1\n---\nb: 2\n', 'line 2, column 1: more than one document in the file'],
     ['a:\n\t- 1\n', 'line 2, column 1: a tab where spaces are due'],
+    ['a: b: c\n', 'line 1, column 4: not valid YAML (BLOCK_AS_IMPLICIT_KEY)'],
   ])('reports %j as a problem with its line', (text, message) => {
     const parsed = parseYaml(text, 'f.yaml');
 

@@ -21,7 +21,7 @@ describe('readMaps()', () => {
     expect(maps).toEqual({
       categories: {
         default: { categoryId: 1, classificationId: 6 },
-        byName: { sampah: { categoryId: 2, classificationId: 6 } },
+        byName: { sampah: { name: 'Sampah', categoryId: 2, classificationId: 6 } },
       },
       institutions: {
         default: { id: 151345, ours: true },
@@ -78,6 +78,7 @@ describe('readMaps()', () => {
     ],
     ['categories.yaml', '', [': must be a section (key: value)']],
     ['institutions.yaml', 'default: { id: 1 }', ['default.ours: is required']],
+    ['institutions.yaml', 'default: { id: 1, ours: true }\nA: 2', ['A: must be a section (key: value)']],
     [
       'institutions.yaml',
       'default: { id: 1, ours: true }\nA: { id: 2, ours: ya, aliases: x }',
@@ -125,6 +126,8 @@ describe('readMaps()', () => {
     ],
     ['deadlines.yaml', '{}', [': must be a list']],
     ['holidays.yaml', '26: { national: {} }', ['26: must be a year, YYYY']],
+    ['holidays.yaml', '2026: libur', ['2026: must be a section (key: value)']],
+    ['holidays.yaml', '2026: { national: libur }', ['2026.national: must be a section (key: value)']],
     [
       'holidays.yaml',
       '2026: { cutiBersama: { 2026-02-30: x } }',

@@ -254,6 +254,15 @@ describe('toNational()', () => {
       expect(render({ config: NAMING, report: { reporter } }).reporter).toBeNull();
     });
 
+    it('is named without an address or number that says nothing or had to be masked', () => {
+      const reporter = { name: 'Rahmat', email: ' ', phone: '9901010101800001', nik: null };
+      expect(render({ config: NAMING, report: { reporter } }).reporter).toEqual({
+        name: 'Rahmat',
+        email: null,
+        phone: null,
+      });
+    });
+
     it('is in no byte of an anonymous report, however the citizen wrote it down', () => {
       fc.assert(
         fc.property(identity(), fc.nat(5), ({ reporter, planted, letters, digits }, at) => {

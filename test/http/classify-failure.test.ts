@@ -23,6 +23,7 @@ describe('classifyFailure()', () => {
     ['', 'unreachable'],
     ['deadline', 'connect-timeout'],
     ['stopped', 'stopped'],
+    ['too-large', 'unreachable'],
   ])('calls %s before a connection not-sent, %s', (code, cause) => {
     expect(classifyFailure(NOWHERE, why(code))).toEqual({ kind: 'not-sent', cause });
   });

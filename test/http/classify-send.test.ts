@@ -72,6 +72,7 @@ describe('classifySend()', () => {
   });
 
   it.each([
+    [199, doubt('unexpected-status')],
     [301, doubt('redirect')],
     [302, doubt('redirect')],
     [307, doubt('redirect')],

@@ -50,6 +50,11 @@ describe('maskIdentity()', () => {
     ['with every sign escaped', 'contoh%2Ewarga%40kota%2Eexample', EMAIL],
     ['in HTML', 'contoh.warga&#64;kota.example', EMAIL],
     ['by its first part', 'IG: @contoh.warga.', `IG: @${EMAIL}.`],
+    [
+      'by its first part beside letters of another script',
+      'Ж contoh.warga; жcontoh.warga',
+      `Ж ${EMAIL}; жcontoh.warga`,
+    ],
   ])('masks an e-mail address %s', (_, text, expected) => {
     expect(maskIdentity(text, { ...NOBODY, email: ' Contoh.Warga@kota.example ' })).toBe(expected);
   });

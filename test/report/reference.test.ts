@@ -20,6 +20,10 @@ describe('makeReference()', () => {
   it('takes an id for an id, whatever it looks like', () => {
     expect(makeReference('{id} {site} {id} {x}', { site: '{id}', id: '$&{site}' })).toBe('$&{site} {id} $&{site} {x}');
   });
+
+  it('leaves a place without its value to be seen', () => {
+    expect(makeReference('{id}/{responseId}', { site: 'kota-serang', id: '1042' })).toBe('1042/{responseId}');
+  });
 });
 
 describe('makeResponseReference()', () => {

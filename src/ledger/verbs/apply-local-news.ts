@@ -3,7 +3,7 @@ import type { Report } from '../../report/report.ts';
 import type { Case } from '../case.ts';
 import type { LocalNews, LocalRow } from '../local-news.ts';
 import type { Verb } from '../verb.ts';
-import { one, run } from '../verb.ts';
+import { only, run } from '../verb.ts';
 import { clearAlarmsOf, raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
 import { applyMessageNews } from './apply-message-news.ts';
@@ -43,7 +43,7 @@ export function* applyLocalNews(vault: Vault, subject: LocalSubject, news: reado
 function* openCase(vault: Vault, subject: LocalSubject, open: LocalNews & { type: 'open' }): Verb<number> {
   const { row, at } = subject;
   const { report } = row;
-  const inserted = yield* one<{ id: number }>(
+  const inserted = yield* only<{ id: number }>(
     `insert into cases (route, local_id, national_id, ticket, kind, due_at, anonymous, secret, category, institution,
        local_fingerprint, content_fingerprint, local_status, written_national_id, written_status, created_at,
        first_seen_at, next_poll_at, deleted_at, owes_national, owes_local)
@@ -72,7 +72,6 @@ function* openCase(vault: Vault, subject: LocalSubject, open: LocalNews & { type
       deletedAt: report.deletedAt,
     },
   );
-  if (inserted === undefined) throw new Error('insert into cases returned no row');
   yield* count('open');
   yield* putPayload(vault, { caseId: inserted.id, messageId: 0, at }, { ...report, responses: null });
   yield* appendHistory({
@@ -138,7 +137,8 @@ function* restore({ caseId, at }: OnCase): Verb<void> {
   yield* run('update cases set deleted_at = null, owes_national = 1, owes_local = 1 where id = :caseId', { caseId });
   yield* appendHistory({ at, caseId, deliveryId: null, event: 'restored-locally', actor: 'bridge' });
   const held = (yield* deliveriesOf(caseId)).filter(({ state, reason }) => state === 'held' && reason === 'deleted');
-  for (const delivery of held) yield* moveDelivery(delivery, { event: 'release', at, dueAt: at });
+  for (const delivery of held)
+    yield* moveDelivery(delivery, { event: 'release', at, reason: delivery.reasonBefore, dueAt: at });
 }
 
 function* note(vault: Vault, { row, caseId, at }: OnCase, contentChanged: boolean): Verb<void> {

@@ -87,7 +87,9 @@ function* releaseWithdrawn(caseId: number, messageId: number, at: number): Verb<
   const held = (yield* deliveriesOf(caseId, 'national')).filter(
     (delivery) => delivery.messageId === messageId && delivery.state === 'held' && delivery.reason === 'withdrawn',
   );
-  for (const delivery of held) yield* moveDelivery(delivery, { event: 'release', at, dueAt: at });
+  for (const delivery of held) {
+    yield* moveDelivery(delivery, { event: 'release', at, reason: delivery.reasonBefore, dueAt: at });
+  }
 }
 
 function* tell({ caseId, at }: OnCase, event: string, messageId: number): Verb<void> {

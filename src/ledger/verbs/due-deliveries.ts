@@ -4,7 +4,7 @@ import type { Report } from '../../report/report.ts';
 import type { Case, Message } from '../case.ts';
 import type { Delivery, Side } from '../delivery.ts';
 import type { Verb } from '../verb.ts';
-import { all, atMost, one } from '../verb.ts';
+import { all, atMost, only } from '../verb.ts';
 import type { Vault } from './payload.ts';
 import { getPayload } from './payload.ts';
 import type { CaseColumns, DeliveryColumns, MessageColumns } from './rows.ts';
@@ -66,16 +66,15 @@ function* withWork(vault: Vault, rows: readonly DeliveryColumns[]): Verb<readonl
 
 function* workOf(vault: Vault, delivery: Delivery): Verb<Work> {
   const { caseId, messageId } = delivery;
-  const owner = yield* one<CaseColumns>(`select ${CASE_COLUMNS} from cases c where c.id = :caseId`, { caseId });
-  if (owner === undefined) throw new Error(`delivery ${delivery.id} has no case`);
+  const owner = yield* only<CaseColumns>(`select ${CASE_COLUMNS} from cases c where c.id = :caseId`, { caseId });
   const subject = { delivery, case: toCase(owner), ...(yield* contentOf(vault, caseId)) };
   if (messageId === null) return { ...subject, message: null, followUp: null };
-  const message = yield* one<MessageColumns>(`select ${MESSAGE_COLUMNS} from message m where m.id = :messageId`, {
+  const message = yield* only<MessageColumns>(`select ${MESSAGE_COLUMNS} from message m where m.id = :messageId`, {
     messageId,
   });
   return {
     ...subject,
-    message: message === undefined ? null : toMessage(message),
+    message: toMessage(message),
     followUp: yield* getPayload<FollowUp>(vault, { caseId, messageId }),
   };
 }

@@ -24,7 +24,8 @@ export interface Move {
   readonly event: DeliveryEvent;
   readonly at: number;
   readonly actor?: Actor;
-  readonly reason?: DeliveryReason | null;
+  /** Of a release: the reason that the hold covered. */
+  readonly reason: DeliveryReason | null;
   readonly attempts?: number;
   readonly dueAt?: number;
   readonly begunAt?: number;
@@ -82,7 +83,7 @@ function changes(delivery: Delivery, move: Move, state: DeliveryState): Partial<
   return {
     state,
     heldFrom: isHeld ? delivery.state : null,
-    reason: reasonAfter(delivery, move),
+    reason: move.reason,
     reasonBefore: isHeld ? delivery.reason : null,
     attempts: move.attempts ?? delivery.attempts,
     dueAt: move.dueAt ?? delivery.dueAt,
@@ -93,11 +94,6 @@ function changes(delivery: Delivery, move: Move, state: DeliveryState): Partial<
     peerId: move.peerId ?? delivery.peerId,
     body: move.body ?? delivery.body,
   };
-}
-
-function reasonAfter(delivery: Delivery, move: Move): DeliveryReason | null {
-  if (move.event === 'release') return delivery.reasonBefore;
-  return move.reason === undefined ? delivery.reason : move.reason;
 }
 
 /** Inserts what a plan owes; does nothing where it exists already. */

@@ -112,7 +112,13 @@ export function* releaseCase(id: string, at: number): Verb<Operated> {
 
 /** Lets a held delivery go on where it was. */
 export function* release(delivery: Delivery, at: number): Verb<void> {
-  yield* moveDelivery(delivery, { event: 'release', actor: 'operator', at, dueAt: at });
+  yield* moveDelivery(delivery, {
+    event: 'release',
+    actor: 'operator',
+    at,
+    reason: delivery.reasonBefore,
+    dueAt: at,
+  });
 }
 
 /** In doubt or parked, also under a hold. */

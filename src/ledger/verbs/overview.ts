@@ -2,7 +2,7 @@ import type { Alarm } from '../alarm.ts';
 import type { DeliveryKind, DeliveryReason, DeliveryState, Side } from '../delivery.ts';
 import { DELIVERY_STATES } from '../delivery.ts';
 import type { Verb } from '../verb.ts';
-import { all, one } from '../verb.ts';
+import { all, one, only } from '../verb.ts';
 import { standingAlarms } from './alarms.ts';
 import type { Quarantined } from './quarantine.ts';
 import { quarantined } from './quarantine.ts';
@@ -38,11 +38,11 @@ export interface Attention {
 export function* readTally(): Verb<Tally> {
   const rows = yield* all<{ name: string; count: number }>('select name, count from tally');
   const byName = new Map(rows.map((row) => [row.name, row.count]));
-  const counts = DELIVERY_STATES.map((state) => [state, byName.get(state) ?? 0] as const);
+  const countOf = (name: string) => Number(byName.get(name));
   return {
-    deliveries: Object.fromEntries(counts) as DeliveryCounts,
-    open: byName.get('open') ?? 0,
-    closed: byName.get('closed') ?? 0,
+    deliveries: Object.fromEntries(DELIVERY_STATES.map((state) => [state, countOf(state)])) as DeliveryCounts,
+    open: countOf('open'),
+    closed: countOf('closed'),
   };
 }
 
@@ -71,17 +71,17 @@ export function* readAttention(): Verb<Attention> {
 
 /** When the oldest open case was seen first; `null` where none is open. */
 export function* oldestOpenAt(): Verb<number | null> {
-  const row = yield* one<{ at: number | null }>('select min(first_seen_at) as at from cases where closed_at is null');
-  return row?.at ?? null;
+  const row = yield* only<{ at: number | null }>('select min(first_seen_at) as at from cases where closed_at is null');
+  return row.at;
 }
 
 /** Number of open cases whose step is overdue. */
 export function* countLate(now: number): Verb<number> {
-  const row = yield* one<{ count: number }>(
+  const row = yield* only<{ count: number }>(
     'select count(*) as count from cases where closed_at is null and due_at is not null and due_at < :now',
     { now },
   );
-  return row?.count ?? 0;
+  return row.count;
 }
 
 export interface HistoryLine {

@@ -1,7 +1,7 @@
 import type { Side } from '../delivery.ts';
 import type { CaseFacts, OwedAction } from '../owed.ts';
 import type { Verb } from '../verb.ts';
-import { all, atMost, one, run } from '../verb.ts';
+import { all, atMost, one, only, run } from '../verb.ts';
 import { appendHistory } from './append-history.ts';
 import { deliveriesOf, messagesOf } from './find-case.ts';
 import { ledgerGap } from './ledger-gap.ts';
@@ -47,22 +47,22 @@ export function* planOwed(
  */
 export function* countToFile(): Verb<number> {
   const gap = yield* ledgerGap();
-  const row = yield* one<{ count: number }>(
+  const row = yield* only<{ count: number }>(
     `select count(*) as count from cases c where c.owes_national = 1 and c.route = 'file' and c.national_id is null
        and c.created_at > :gapAt and c.first_seen_at > :scannedAt
        and not exists (select 1 from delivery d where d.case_id = c.id and d.side = 'national')`,
     { gapAt: gap?.at ?? NEVER, scannedAt: gap === null ? NEVER : (gap.scannedAt ?? Number.MAX_SAFE_INTEGER) },
   );
-  return row?.count ?? 0;
+  return row.count;
 }
 
 /** The same of reports born at LAPOR!, which a plan would make locally now. */
 export function* countToMake(): Verb<number> {
-  const row = yield* one<{ count: number }>(
+  const row = yield* only<{ count: number }>(
     `select count(*) as count from cases c where c.owes_local = 1 and c.route = 'national' and c.local_id is null
        and not exists (select 1 from delivery d where d.case_id = c.id and d.side = 'local')`,
   );
-  return row?.count ?? 0;
+  return row.count;
 }
 
 /** Before every time that a clock shows. */

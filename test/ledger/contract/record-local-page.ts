@@ -4,7 +4,7 @@ import type { LocalPageInput } from '../../../src/ledger/verbs/record-local-page
 import type { Report } from '../../../src/report/report.ts';
 import { makeRow } from '../../support/make-ledger.ts';
 import { makeFollowUp } from '../../support/make-report.ts';
-import type { Scene } from '../make-scene.ts';
+import { LOST, type Scene } from '../make-scene.ts';
 
 const OPEN: LocalNews = { type: 'open', route: 'file', nationalId: null };
 const NOTE: LocalNews = { type: 'note', contentChanged: false };
@@ -388,6 +388,29 @@ function messages(makeScene: MakeScene): void {
 
       expect(await ledger.messagesOf(id)).toHaveLength(1);
       expect(events().filter((event) => event === 'message-seen')).toHaveLength(1);
+    });
+
+    it.each([
+      ['ready', [], 'message-edited'],
+      ['held', ['hold'], 'message-edited'],
+      ['on its way', ['begin'], 'message-edited-after-sending'],
+      ['held in doubt', ['begin', 'lose', 'hold'], 'message-edited-after-sending'],
+    ] as const)('take new words while nothing of them was sent: %s', async (_, steps, event) => {
+      const { ledger, see, open, owe, begin, settle, events, now } = makeScene();
+      const { id: caseId } = await open({ localId: '1' });
+      await see([answer()], { localId: '1', title: 'Lain' });
+      const messageId = Number((await ledger.messagesOf(caseId))[0]?.id);
+      const delivery = await owe(caseId, { kind: 'follow-up', key: 'follow-up:9:1', messageId });
+      for (const step of steps) {
+        if (step === 'begin') await begin(delivery);
+        if (step === 'lose') await settle(delivery, LOST);
+        if (step === 'hold') await ledger.hold('1', now());
+      }
+
+      const followUp = makeFollowUp({ id: '9', text: 'Kata lain' });
+      await see([{ type: 'reword-message', messageId, followUp }], { localId: '1', title: 'Lain lagi' });
+
+      expect(events().at(-1)).toBe(event);
     });
 
     it('are bound to what was written there, and published when they no longer are internal', async () => {
