@@ -89,7 +89,11 @@ async function scan(deps: IntakeLocalDeps): Promise<{ end: End; counts: LocalInt
     if (deps.halt.aborted) return { end: 'failed', counts };
     await deps.watch.noteRead(read.ok ? null : read.failure, false);
     if (!read.ok) return { end: 'failed', counts };
-    const rows = await completeRows(deps, read.value.reports);
+    // A list can show a report twice: the older look comes first, so that the newer one has the last word.
+    const rows = await completeRows(
+      deps,
+      read.value.reports.toSorted((a, b) => a.updatedAt - b.updatedAt),
+    );
     if (rows === null) return { end: 'failed', counts };
     const end = endOf(read.value, scan);
     const position = end === 'proven' ? Math.min(scan.newest, startedAt) : null;

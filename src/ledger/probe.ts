@@ -24,6 +24,8 @@ export type ProbeVerdict =
   | { readonly type: 'no-way'; readonly reason: DeliveryReason }
   /** Counts: the look-up began late enough to mean something. `absent`: the second one, so it may be sent again. */
   | { readonly type: 'missing'; readonly absent: boolean }
+  /** The clock was ahead when the attempt ended: its time is counted from now on, or the wait would last for years. */
+  | { readonly type: 'clock-set-back' }
   | { readonly type: 'wait' };
 
 const APART_MAX_MS = 60_000;
@@ -38,7 +40,9 @@ export function decideProbe(
   { beganAt, policy }: { readonly beganAt: number; readonly policy: ProbePolicy },
 ): ProbeVerdict {
   if (probe === 'no-way') return { type: 'no-way', reason: unknownReason(delivery.reason) };
+  const isAhead = lastKnownAt(delivery) > beganAt;
   if (probe === 'failed') {
+    if (isAhead) return { type: 'clock-set-back' };
     const endedAt = delivery.endedAt ?? beganAt;
     if (beganAt - endedAt < policy.giveUpMs) return { type: 'wait' };
     return { type: 'no-way', reason: unknownReason(delivery.reason) };
@@ -47,11 +51,17 @@ export function decideProbe(
   if (first !== undefined) return { type: 'found', peerId: first, others };
   const { nearIds = [] } = probe;
   if (nearIds.length > 0) return { type: 'near', nearIds };
+  if (isAhead) return { type: 'clock-set-back' };
   if (beganAt < nextProbeAt(delivery, policy)) return { type: 'wait' };
   const absent = delivery.absences >= 1;
   // The other side said that it has it: that it cannot be found is no reason to send it again.
   if (absent && mayNotBeSentAgain(delivery.reason)) return { type: 'no-way', reason: unknownReason(delivery.reason) };
   return { type: 'missing', absent };
+}
+
+/** The latest moment that is known of the attempt and what was looked up since. */
+function lastKnownAt({ endedAt, lastAbsenceAt }: Pick<Delivery, 'endedAt' | 'lastAbsenceAt'>): number {
+  return Math.max(endedAt ?? 0, lastAbsenceAt ?? 0);
 }
 
 /** An answer that said more than nothing is told to the person who settles it, and is never sent again by a rule. */

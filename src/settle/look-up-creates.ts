@@ -53,6 +53,7 @@ export async function lookUpCreates(deps: LookUpDeps, readPage: ReadPage): Promi
     const isDoubt = create.delivery.state === 'doubt';
     if (verdict.type === 'wait' || (!isDoubt && verdict.type !== 'found')) continue;
     await deps.ledger.settleDoubt(create.delivery.id, verdict, beganAt);
+    if (verdict.type === 'clock-set-back') continue;
     if (verdict.type !== 'missing' || verdict.absent) moved += 1;
   }
   if (rows !== null && sought.some(({ delivery }) => delivery.state !== 'doubt')) {

@@ -51,5 +51,6 @@ async function settle(deps: SettleDeps, work: Work): Promise<boolean> {
   const verdict = decideProbe(delivery, probe, { beganAt, policy: deps.policy });
   if (verdict.type === 'wait') return false;
   await deps.ledger.settleDoubt(delivery.id, verdict, beganAt);
+  if (verdict.type === 'clock-set-back') return false;
   return verdict.type !== 'missing' || verdict.absent;
 }

@@ -103,6 +103,7 @@ const LOOK_UPS: readonly (readonly [string, Probe, number, Partial<Doubted>])[] 
   ['found several', { foundIds: ['1', '2'] }, 0, {}],
   ['found only what is like it', { foundIds: [], nearIds: ['1'] }, 0, {}],
   ['found nothing, too early', { foundIds: [] }, POLICY.settleMs - 1, {}],
+  ['found nothing, before it ended', { foundIds: [] }, -1, {}],
   ['found nothing, once', { foundIds: [] }, POLICY.settleMs, {}],
   ['found nothing, twice', { foundIds: [] }, 2 * POLICY.settleMs, FOUND_NOTHING],
   ['the same, of what the side says it has', { foundIds: [] }, 2 * POLICY.settleMs, FOUND_NOTHING_OF_KNOWN],
@@ -114,6 +115,7 @@ const VERDICTS = {
   'no-way': 0,
   missing: 0,
   wait: 0,
+  'clock-set-back': 0,
 } as const satisfies Record<ProbeVerdict['type'], 0>;
 
 describe('the page on the life of a delivery', () => {

@@ -19,7 +19,8 @@ export function createFilings(resends: boolean, fail: (violation: string) => voi
   return {
     begin(localId, secret) {
       const before = outcomes.get(localId);
-      const byRule = before === 'unknown' && resends && !secret;
+      // What was answered, but not written down before the process died, is unknown to the rule.
+      const byRule = before !== undefined && resends && !secret;
       if (byRule) resent.set(localId, (resent.get(localId) ?? 0) + 1);
       else if (before !== undefined) fail(`I6 report ${localId} was sent again, though an earlier one was ${before}`);
       outcomes.set(localId, 'unknown');

@@ -43,7 +43,15 @@ export function createSimOperator(
     const cases = byReport(stuck);
     for (const [localId, items] of cases) await settle(ledger, localId, items);
     if (!isDiligent && chance(0.3)) await ledger.confirm(world.wall());
+    if (world.isHealed()) await letGo(ledger);
     await mistakes.make(ledger, stuck);
+  }
+
+  /** Ends every hold, also where nothing is held yet. */
+  async function letGo(ledger: Ledger): Promise<void> {
+    for (const localId of around.local.rows.keys()) {
+      if ((await ledger.findCase(localId))?.hold === true) await ledger.release(localId, world.wall());
+    }
   }
 
   async function settle(ledger: Ledger, localId: string, items: readonly Stuck[]): Promise<void> {
@@ -70,8 +78,9 @@ export function createSimOperator(
     if (unknown.some(({ kind }) => kind === 'create')) {
       const number = foundAs(around.national, row);
       if (number === null && leavesAbsent) return;
-      const said = await ledger.resolve(localId, number, at);
-      if (said.ok && number === null) world.filings.saidAbsent(localId);
+      // The command can die after it was carried out.
+      if (number === null) world.filings.saidAbsent(localId);
+      await ledger.resolve(localId, number, at);
       return;
     }
     const [first] = unknown;

@@ -32,7 +32,9 @@ export interface RunResult {
   readonly simulatedMs: number;
 }
 
-const LIVENESS_MS = 60 * 3_600_000;
+/** What was closed long ago, as a clock that leapt has it, is asked for once a week. */
+const LIVENESS_MS = 8 * 24 * 3_600_000;
+const PATIENCE_MS = 60 * 3_600_000;
 const LOOK_EVERY_MS = 3_600_000;
 
 /** One whole simulated life: a phase with faults that must break nothing, then one without that must bring all to rest. */
@@ -77,13 +79,14 @@ export async function simulateRun(options: RunOptions): Promise<RunResult> {
   return result;
 }
 
-/** Lets time pass until all is at rest, sixty hours at most; a patient seed always goes on to their end. */
+/** Lets time pass until all is at rest, eight days at most; a patient seed goes on for sixty hours at least. */
 async function convergence(world: SimWorld, models: Models): Promise<void> {
   const { time, plan } = world;
   const endsAt = world.endOf(1) + LIVENESS_MS;
   // What was under way when the faults ended may still arrive, and must not be taken for rest.
   await time.runUntil(world.endOf(1) + plan.settleMs + LOOK_EVERY_MS);
-  while (time.mono() < endsAt && (plan.isPatient || !isAtRest({ world, ...models }))) {
+  const patientUntil = plan.isPatient ? world.endOf(1) + PATIENCE_MS : 0;
+  while (time.mono() < endsAt && (time.mono() < patientUntil || !isAtRest({ world, ...models }))) {
     await time.runUntil(Math.min(endsAt, time.mono() + LOOK_EVERY_MS));
   }
 }

@@ -25,7 +25,22 @@ export function* settleDoubt(deliveryId: number, verdict: ProbeVerdict, beganAt:
       return yield* found(delivery, verdict, beganAt);
     case 'missing':
       return yield* missing(delivery, verdict, beganAt);
+    case 'clock-set-back':
+      return yield* countAnew(delivery, beganAt);
   }
+}
+
+/** The times of an attempt are those of a clock that was ahead: it counts as ended now, and nothing as looked up. */
+function* countAnew({ id, caseId, key }: Delivery, at: number): Verb<void> {
+  yield* run('update delivery set ended_at = :at, absences = 0, last_absence_at = null where id = :id', { id, at });
+  yield* appendHistory({
+    at,
+    caseId,
+    deliveryId: id,
+    event: 'clock-set-back',
+    actor: 'bridge',
+    data: { key },
+  });
 }
 
 /** A match found later settles what is parked or held, too; everything else is said of a doubt. */

@@ -122,6 +122,23 @@ function absences(makeScene: MakeScene): void {
       expect(await again(create)).toMatchObject({ dueAt: now(), reason: null, attempts: 1 });
     });
 
+    it('by a clock that was set back begins the wait anew, and years are not waited', async () => {
+      const { ledger, file, again, pass, now, events } = makeScene();
+      const create = await file('doubt');
+      await ledger.settleDoubt(create.id, MISSING, now());
+      pass(-365 * 24 * 60 * MINUTE_MS);
+      const states: string[] = [];
+      for (const waitMs of [0, 20 * MINUTE_MS, MINUTE_MS]) {
+        pass(waitMs);
+        const verdict = decideProbe(await again(create), { foundIds: [] }, { beganAt: now(), policy: POLICY });
+        await ledger.settleDoubt(create.id, verdict, now());
+        states.push(`${verdict.type} ${(await again(create)).state} ${(await again(create)).absences}`);
+      }
+
+      expect(states).toEqual(['clock-set-back doubt 0', 'missing doubt 1', 'missing ready 1']);
+      expect(events()).toContain('clock-set-back');
+    });
+
     it('is not counted for a later attempt', async () => {
       const { ledger, file, again, begin, settle, pass, now } = makeScene();
       const create = await file('doubt');
