@@ -140,28 +140,31 @@ describe('runIntakeLocal()', () => {
     expect(await stage.ledger.messagesOf((await stage.ledger.findCase('2'))?.id ?? 0)).toHaveLength(1);
   });
 
-  it.each(['before', 'behind'])('takes the newer of two looks of one report, with the older one %s it', async (place) => {
-    const stage = await start();
-    fill(stage, 1);
-    const old = await stage.local.readReport('1', new AbortController().signal);
-    const older = old.ok && old.value !== null ? [old.value] : [];
-    stage.clock.advance(MINUTE_MS);
-    stage.local.respond('1');
-    await stage.read({
-      async readPage(query, stop) {
-        const read = await stage.local.readPage(query, stop);
-        if (!read.ok) return read;
-        const { reports } = read.value;
-        return {
-          ok: true,
-          value: { ...read.value, reports: place === 'before' ? [...older, ...reports] : [...reports, ...older] },
-        };
-      },
-    });
-    const [message] = await stage.ledger.messagesOf((await stage.ledger.findCase('1'))?.id ?? 0);
+  it.each(['before', 'behind'])(
+    'takes the newer of two looks of one report, with the older one %s it',
+    async (place) => {
+      const stage = await start();
+      fill(stage, 1);
+      const old = await stage.local.readReport('1', new AbortController().signal);
+      const older = old.ok && old.value !== null ? [old.value] : [];
+      stage.clock.advance(MINUTE_MS);
+      stage.local.respond('1');
+      await stage.read({
+        async readPage(query, stop) {
+          const read = await stage.local.readPage(query, stop);
+          if (!read.ok) return read;
+          const { reports } = read.value;
+          return {
+            ok: true,
+            value: { ...read.value, reports: place === 'before' ? [...older, ...reports] : [...reports, ...older] },
+          };
+        },
+      });
+      const [message] = await stage.ledger.messagesOf((await stage.ledger.findCase('1'))?.id ?? 0);
 
-    expect(message?.internal).toBe(false);
-  });
+      expect(message?.internal).toBe(false);
+    },
+  );
 
   describe('where a page cannot be read', () => {
     it('keeps the rows before it, their count, and the cursor', async () => {
