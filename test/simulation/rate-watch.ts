@@ -31,13 +31,14 @@ export function createRateWatch({
       if (begun.length > perMinute && now - (begun.shift() ?? 0) < MINUTE_MS) {
         world.fail(`I31 more than ${perMinute} requests a minute to ${side}`);
       }
-      if (operation === 'create' && clockHolds && now < pausedUntil) {
+      if (operation === 'create' && clockHolds && world.time.mono() < pausedUntil) {
         world.fail(`I31 ${operation} during a pause that ${side} asked for`);
       }
     },
     ends(result) {
       if (result.kind === 'not-reached' && result.retryAfterMs !== null) {
-        pausedUntil = Math.max(pausedUntil, clock.mono() + result.retryAfterMs);
+        // By the clock of the side that asked for it: it goes on while this machine sleeps.
+        pausedUntil = Math.max(pausedUntil, world.time.mono() + result.retryAfterMs);
       }
     },
   };

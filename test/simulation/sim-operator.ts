@@ -3,6 +3,7 @@ import type { Stuck } from '../../src/ledger/verbs/overview.ts';
 import type { Vault } from '../../src/ledger/verbs/payload.ts';
 import { arrived } from './arrived.ts';
 import { byReport } from './by-report.ts';
+import { fileByHand } from './file-by-hand.ts';
 import { foundAs } from './found-as.ts';
 import { createMistakes } from './mistakes.ts';
 import type { Models } from './models.ts';
@@ -44,7 +45,18 @@ export function createSimOperator(
     for (const [localId, items] of cases) await settle(ledger, localId, items);
     if (!isDiligent && chance(0.3)) await ledger.confirm(world.wall());
     if (world.isHealed()) await letGo(ledger);
+    if (world.strikes('keyed-in', 0.7)) await tellNumber(ledger);
     await mistakes.make(ledger, stuck);
+  }
+
+  /** Somebody files a report at LAPOR! by hand, or finds it there, and tells the bridge before it is asked. */
+  async function tellNumber(ledger: Ledger): Promise<void> {
+    for (const row of around.local.rows.values()) {
+      const owner = await ledger.findCase(row.localId);
+      if (owner === null || owner.nationalId !== null || row.reusedAt !== null) continue;
+      const number = foundAs(around.national, row) ?? fileByHand(world, around, row);
+      await ledger.resolve(row.localId, number, world.wall());
+    }
   }
 
   /** Ends every hold, also where nothing is held yet. */

@@ -1,3 +1,4 @@
+import { fileByHand } from './file-by-hand.ts';
 import { foundAs } from './found-as.ts';
 import type { LocalRow } from './local-model.ts';
 import type { Models } from './models.ts';
@@ -47,26 +48,11 @@ function reuse(world: SimWorld, { local }: Models, row: LocalRow): void {
 }
 
 /** Somebody types the number of a report into its row: of the bridge's filing where it shows, else of one of their own. */
-function keyIn(world: SimWorld, { local, national }: Models, row: LocalRow): void {
+function keyIn(world: SimWorld, models: Models, row: LocalRow): void {
   if (row.nationalId !== null || row.reusedAt !== null) return;
   const at = world.trueWall();
-  const number = foundAs(national, row) ?? national.file(typedIn(row), at, row.localId).id;
-  local.change(row, at, () => {
+  const number = foundAs(models.national, row) ?? fileByHand(world, models, row);
+  models.local.change(row, at, () => {
     row.nationalId = number;
   });
-}
-
-function typedIn(row: LocalRow) {
-  return {
-    title: 'Diketik petugas',
-    content: `Diketik petugas untuk ${row.localId}`,
-    classificationId: 1,
-    categoryId: 1,
-    institutionId: 1,
-    incidentDate: '2026-06-29',
-    anonymous: true,
-    secret: true,
-    attachmentIds: [],
-    reporter: null,
-  };
 }
