@@ -4,13 +4,18 @@ import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import type { Host } from './operate/host.ts';
 import { createProgram } from './operate/program.ts';
 import { systemClock } from './system-clock.ts';
+import { createWatchdog } from './watch/create-watchdog.ts';
 
 /** The process edge: argv, environment, signals and exit code are known here and nowhere else. */
 
 process.umask(0o077);
+
+// Before anything is loaded: the heap for young objects would grow and keep 10 MB that the daemon hardly uses.
+setFlagsFromString('--semi-space-growth-factor=1');
 
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { version: string };
@@ -36,6 +41,16 @@ const host: Host = {
       process.off('SIGTERM', listener);
       process.off('SIGINT', listener);
     };
+  },
+  onUncaught(listener) {
+    // Rejections that nobody handles come here, too.
+    const end = (error: unknown) => process.exit(listener(error));
+    process.on('uncaughtException', end);
+    return () => process.off('uncaughtException', end);
+  },
+  watch: (logFile) => {
+    const thread = new URL('watchdog-thread.js', import.meta.url);
+    return createWatchdog({ thread, clock: systemClock, pid: process.pid, logFile });
   },
   exitNow: (code) => process.exit(code),
 };

@@ -110,10 +110,12 @@ const IMPURE: readonly string[] = [
   'simulate/simulator-server.ts',
   'simulate/start-simulation.ts',
   'system-clock.ts',
+  'watch/create-watchdog.ts',
+  'watchdog-thread.ts',
 ];
 
 /** Files of src/ that may touch `process`. In order. */
-const PROCESS: readonly string[] = ['main.ts'];
+const PROCESS: readonly string[] = ['main.ts', 'watchdog-thread.ts'];
 
 /** Files of src/ that set timers of their own instead of sleeping by the clock. In order. */
 const TIMERS: readonly string[] = [
@@ -123,6 +125,7 @@ const TIMERS: readonly string[] = [
   'simulate/live-people.ts',
   'simulate/simulator-server.ts',
   'system-clock.ts',
+  'watchdog-thread.ts',
 ];
 
 /** Files of several equal exports, none of which is named after the file. In order. */

@@ -4,6 +4,7 @@ import { anchorFile } from '../ledger/sqlite/anchor-file.ts';
 import { LedgerLockedError } from '../ledger/sqlite/hold-lock.ts';
 import { readHolder } from '../ledger/sqlite/holder.ts';
 import { LedgerRefusedError } from '../ledger/sqlite/ledger-refused-error.ts';
+import { codeOf } from './code-of.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { ConfigError, holderFile } from './open-bridge.ts';
@@ -54,9 +55,3 @@ const OF_THE_DISK: readonly (readonly [RegExp, Phrase])[] = [
   [/^SQLITE_(BUSY|LOCKED)/, 'disk.busy'],
   [/^(SQLITE_(IOERR|CANTOPEN|PROTOCOL|PERM|NOLFS)|E(IO|ROFS|ACCES|PERM)$)/, 'disk'],
 ];
-
-function codeOf(error: unknown): { readonly code: string | null; readonly name: string } {
-  if (!(error instanceof Error)) return { code: null, name: 'unknown' };
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-  return { code, name: error.name };
-}

@@ -1,4 +1,6 @@
 import type { Clock } from '../clock.ts';
+import type { Watchdog } from '../watch/create-watchdog.ts';
+import type { ExitCode } from './exit-code.ts';
 
 /** What a command is given of the process it runs in; `main.ts` alone knows the process itself. */
 export interface Host {
@@ -20,6 +22,10 @@ export interface Host {
   readonly err: (text: string) => void;
   /** Calls back with each SIGTERM or SIGINT; gives the way to stop listening. */
   readonly onStopSignal: (listener: (signal: string) => void) => () => void;
+  /** Ends the process at what nobody caught, with the code that the listener gives; gives the way to stop listening. */
+  readonly onUncaught: (listener: (error: unknown) => ExitCode) => () => void;
+  /** Watches that the process goes on, and ends it otherwise; `logFile` as the log has it. */
+  readonly watch: (logFile: string | null) => Watchdog;
   /** Ends the process now: for a second stop signal only. */
   readonly exitNow: (code: number) => never;
 }

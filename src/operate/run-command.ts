@@ -1,4 +1,6 @@
 import { createLogger } from '../logger.ts';
+import { codeOf } from './code-of.ts';
+import { complain } from './complain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { openBridge, openConfig, openCopy } from './open-bridge.ts';
@@ -27,7 +29,13 @@ export async function runCommand(host: Host, options: RunOptions): Promise<ExitC
   for (const warning of warnings) log({ event: 'configuration-warning', path: warning.path });
   if (options.dryRun) return await runDry(host, options);
   if (host.isRoot) log({ event: 'running-as-root' });
+  const fail = (error: unknown) => {
+    const { name, code } = codeOf(error);
+    log({ event: 'failed', error: name, code });
+    return complain(host, error, config.locale);
+  };
   const held = await openBridge(host, config, options);
+  const forget = host.onUncaught(fail);
   try {
     const { site, policy, national } = config;
     const mode = options.once ? 'once' : 'daemon';
@@ -47,7 +55,10 @@ export async function runCommand(host: Host, options: RunOptions): Promise<ExitC
     const exit = options.once ? await runOnce(parts, options) : await runDaemon(parts);
     log({ event: 'stopped', exit });
     return exit;
+  } catch (error) {
+    return fail(error);
   } finally {
+    forget();
     await held.close();
   }
 }

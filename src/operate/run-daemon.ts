@@ -7,15 +7,22 @@ import { stopSignals } from './stop-signals.ts';
 /** A round that goes on for longer makes place for the next, which reads both sides first. */
 const ROUND_MAX_MS = 5 * 60_000;
 
+/** What a round may take beyond its time and the longest deadline of a request: what is under way settles. */
+const ROUND_GRACE_MS = 5 * 60_000;
+
 /**
  * Runs round after round on the schedule until a stop signal, the first one at once. Rounds never overlap. A round that
  * throws (the disk failed, a bug) ends the daemon: a restart is safe at any moment, an unknown state is not. A full disk or
  * a locked ledger passes: nothing was written and nothing more begun, and the next round goes on.
+ * One that hangs is ended by the watchdog.
  */
 export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<ExitCode> {
   const { host, bridge, log } = parts;
   const { config } = bridge;
   const signals = stopSignals(host, { locale: config.locale, log });
+  const watchdog = host.watch(config.log.file);
+  const timeouts = [config.national, config.local].map((side) => ('limits' in side ? side.limits.timeoutMs : 0));
+  const roundMs = ROUND_MAX_MS + Math.max(...timeouts) + ROUND_GRACE_MS;
   const beat = createBeat(signals.halt);
   const silent = () => undefined;
   setLogger({ info: silent, warn: silent, error: silent, debug: silent });
@@ -23,15 +30,18 @@ export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<
   try {
     while (!signals.halt.aborted) {
       const heard = beat.heard();
+      watchdog.expect(roundMs);
       await round(parts, signals).catch((error: unknown) => {
         if (!isPassing(error)) throw error;
         log({ event: 'failed', error: error.name, code: error.code });
       });
+      watchdog.expect(null);
       await heard;
     }
     return EXIT.done;
   } finally {
     await task.destroy();
+    await watchdog.stop();
     signals.release();
   }
 

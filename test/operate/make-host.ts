@@ -23,6 +23,8 @@ export function makeHost(change: Partial<Host> = {}) {
     out: (text) => said.push({ to: 'out', text }),
     err: (text) => said.push({ to: 'err', text }),
     onStopSignal: () => () => undefined,
+    onUncaught: () => () => undefined,
+    watch: () => ({ expect: () => undefined, stop: async () => undefined }),
     exitNow: (code) => {
       throw new Error(`exit ${code}`);
     },
