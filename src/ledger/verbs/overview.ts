@@ -55,7 +55,8 @@ export function* readAttention(): Verb<Attention> {
     `select d.id as "deliveryId", c.local_id as "localId", c.national_id as "nationalId", d.side, d.kind, d.state,
        d.reason, d.ended_at as "endedAt", d.attempts
      from delivery d join cases c on c.id = d.case_id
-     where d.state in ('doubt', 'parked', 'held') and d.state <> 'done' and coalesce(d.reason, '') not in ('before-since', 'withdrawn', 'deleted')
+     where d.side in ('local', 'national') and d.state in ('doubt', 'parked', 'held') and d.state <> 'done'
+       and coalesce(d.reason, '') not in ('before-since', 'withdrawn', 'deleted')
      order by d.id`,
   );
   const alarms: (Alarm & { localId: string | null; nationalId: string | null })[] = [];
