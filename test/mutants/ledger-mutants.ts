@@ -128,7 +128,7 @@ export const LEDGER_MUTANTS: readonly Mutant[] = [
     breaks: 'I29',
     name: 'goes on with a disk that failed',
     file: 'src/ledger/sqlite/create-sqlite-store.ts',
-    from: 'if (isOfTheDisk(error)) broken = { error };',
+    from: 'if (refusal !== null || OF_THE_DISK.some((code) => error.code.startsWith(code))) failure.abort(told);',
     to: '',
     test: 'test/ledger/sqlite/create-sqlite-store.test.ts',
   },
