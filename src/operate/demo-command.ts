@@ -69,9 +69,9 @@ export async function demoCommand(host: Host, { seed }: { readonly seed: number 
     for (let again = 0; again < 3; again += 1) await round();
     const wroteNothing = JSON.stringify(before) === JSON.stringify(counts());
     host.out(await demoTable({ bridge: held.bridge, local: local.world, national: national.world, wroteNothing }));
-    host.out(
-      `\n${say(config.locale, 'demo.further', { id: local.world.reports()[38]?.id ?? '', config: relative(host.cwd, configFile) })}\n`,
-    );
+    const [stuck] = (await held.bridge.ledger.readAttention()).stuck;
+    const further = { id: stuck?.localId ?? '', config: relative(host.cwd, configFile) };
+    host.out(`\n${say(config.locale, 'demo.further', further)}\n`);
     return EXIT.done;
   } finally {
     await held.close();
