@@ -10,17 +10,10 @@ import { sampleRow } from '../local/rest/sample-row.ts';
 import { makeConfig } from '../support/make-config.ts';
 import { fuzzedBody } from './fuzzed-body.ts';
 import { NEVER, NOON } from './noon.ts';
+import { REST_OPTIONS } from './rest-options.ts';
 
 const CONFIG = makeConfig();
-const REST = {
-  baseUrl: 'http://rabeg.test',
-  data: 'data',
-  fields: {},
-  pageSize: 100,
-  zone: 'Asia/Jakarta',
-  login: null,
-  attachmentHosts: [],
-};
+const REST = { ...REST_OPTIONS, baseUrl: 'http://rabeg.test' };
 const REPORT: NationalReport = {
   title: 'a',
   content: 'b',

@@ -14,6 +14,7 @@ import { openTestLedger } from '../support/make-ledger.ts';
 import { openWatch } from '../support/open-watch.ts';
 import { NEVER, NOON } from './noon.ts';
 import { openServer } from './open-server.ts';
+import { REST_OPTIONS } from './rest-options.ts';
 import type { Seen, Stage } from './stage.ts';
 
 const CONFIG = makeConfig();
@@ -40,7 +41,7 @@ export async function openRestStage(
   const { server, answer } = await openServer(({ head }) =>
     head.startsWith('GET') ? page([sampleRow({ id: 1 }), sampleRow({ id: 2 })]) : WRITTEN,
   );
-  const options = { ...OPTIONS, baseUrl: `http://127.0.0.1:${server.port}/api`, ...changes };
+  const options = { ...REST_OPTIONS, baseUrl: `http://127.0.0.1:${server.port}/api`, ...changes };
   const client = makeClient(server.port, {
     baseUrl: options.baseUrl,
     foreignHosts: options.attachmentHosts,
@@ -101,15 +102,6 @@ export async function openRestStage(
     },
   };
 }
-
-const OPTIONS: Omit<RestLocalOptions, 'baseUrl'> = {
-  data: 'data',
-  fields: {},
-  pageSize: 100,
-  zone: 'Asia/Jakarta',
-  login: null,
-  attachmentHosts: [],
-};
 
 function page(rows: readonly unknown[]): string {
   return JSON.stringify({ success: true, message: 'OK', data: rows, meta: { current_page: 1, last_page: 1 } });

@@ -3,6 +3,7 @@ import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { LedgerLocation } from '../../src/ledger/open-ledger.ts';
 import { makeFolder } from '../support/make-folder.ts';
 import { makeRow, seededBytes } from '../support/make-ledger.ts';
+import { NEW_CREATE } from '../support/new-create.ts';
 
 export const NOW_MS = 1_000_000;
 
@@ -21,13 +22,5 @@ export function makeLocation(given: Partial<LedgerLocation> = {}): LedgerLocatio
 export async function see(ledger: Ledger, localId: string, at = 1000): Promise<void> {
   const page = { rows: [makeRow({ localId })], rejected: [], position: null, at, dueAt: () => null };
   await ledger.recordLocalPage(page, () => [{ type: 'open', route: 'file', nationalId: null }]);
-  const delivery = {
-    side: 'national',
-    kind: 'create',
-    key: 'create',
-    messageId: null,
-    state: 'ready',
-    reason: null,
-  } as const;
-  await ledger.planOwed('national', { limit: 9, at }, () => [{ type: 'owe', delivery: { ...delivery, body: {} } }]);
+  await ledger.planOwed('national', { limit: 9, at }, () => [{ type: 'owe', delivery: NEW_CREATE }]);
 }

@@ -1,6 +1,6 @@
 import type { DeliveryState } from '../../src/ledger/delivery.ts';
 import { type DeliveryEvent, LIFECYCLE } from '../../src/ledger/lifecycle.ts';
-import { HISTORY_ORIGIN, historyHash } from '../../src/ledger/verbs/append-history.ts';
+import { type HistoryRow, verifyHistory } from '../ledger/verify-history.ts';
 import type { SimWorld } from './sim-world.ts';
 
 /** What the ledger says of itself: its chain, its counts, its lifecycle, and that no citizen stands in it in the open. */
@@ -36,31 +36,13 @@ export function alarmsOf({ database }: SimWorld, localId: string): readonly stri
     .all(localId) as string[];
 }
 
-interface HistoryRow {
-  readonly seq: number;
-  readonly at: number;
-  readonly case_id: number | null;
-  readonly delivery_id: number | null;
-  readonly event: string;
-  readonly actor: string;
-  readonly data: string;
-  readonly hash: string;
-}
-
 function historyOf({ database }: SimWorld): readonly HistoryRow[] {
   return database.prepare('select * from history order by seq').all() as HistoryRow[];
 }
 
 function chainHolds(world: SimWorld): readonly string[] {
-  const violations: string[] = [];
-  let previous = HISTORY_ORIGIN;
-  historyOf(world).forEach((row, index) => {
-    const facts = [row.at, row.case_id, row.delivery_id, row.event, row.actor, row.data];
-    if (row.seq !== index + 1) violations.push('I24 history has a gap');
-    if (historyHash(row.seq, previous, facts) !== row.hash) violations.push(`I25 chain broken at ${row.seq}`);
-    previous = row.hash;
-  });
-  return violations;
+  const broken = verifyHistory(historyOf(world));
+  return broken === null ? [] : [`I25 entry ${broken} of the history does not follow from those before it`];
 }
 
 export interface Taken {

@@ -1,18 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { NewDelivery } from '../../../src/ledger/delivery.ts';
 import type { OwedAction } from '../../../src/ledger/owed.ts';
+import { NEW_CREATE } from '../../support/new-create.ts';
 import { LOST, REFUSED, type Scene } from '../make-scene.ts';
 
-const CREATE: NewDelivery = {
-  side: 'national',
-  kind: 'create',
-  key: 'create',
-  messageId: null,
-  state: 'ready',
-  reason: null,
-  body: {},
-};
-const OWE: OwedAction = { type: 'owe', delivery: CREATE };
+const OWE: OwedAction = { type: 'owe', delivery: NEW_CREATE };
 
 type MakeScene = () => Scene;
 
@@ -144,7 +136,7 @@ function replacements(makeScene: MakeScene): void {
 
   async function replace({ ledger, query, now }: Scene, deliveryId: number): Promise<void> {
     query('update cases set owes_local = 1 returning id');
-    const delivery: NewDelivery = { ...CREATE, side: 'local', kind: 'write-back', key: 'write-back', body };
+    const delivery: NewDelivery = { ...NEW_CREATE, side: 'local', kind: 'write-back', key: 'write-back', body };
     await ledger.planOwed('local', { limit: 5, at: now() }, () => [{ type: 'replace', deliveryId, delivery }]);
   }
 }

@@ -8,6 +8,7 @@ import type { Probe } from '../../../src/ledger/probe.ts';
 import { decideProbe } from '../../../src/ledger/probe.ts';
 import type { Settlement } from '../../../src/ledger/settlement.ts';
 import { makeFollowUp } from '../../support/make-report.ts';
+import { NEW_CREATE } from '../../support/new-create.ts';
 import type { Scene } from '../make-scene.ts';
 import { type HistoryRow, readHistory, replayHistory, verifyHistory } from '../verify-history.ts';
 
@@ -124,7 +125,7 @@ const EXHAUSTED = { event: 'exhausted', reason: 'exhausted' } as const;
 function owedNational({ case: owner, messages }: CaseFacts, guarded: boolean): readonly OwedAction[] {
   const owe = (delivery: Partial<NewDelivery>): OwedAction => ({
     type: 'owe',
-    delivery: { ...NOTHING_YET, ...delivery },
+    delivery: { ...NEW_CREATE, ...delivery },
   });
   if (owner.nationalId === null) return [owe(guarded ? { state: 'held', reason: 'guard' } : {})];
   return messages.map(({ id, localId }) =>
@@ -140,7 +141,7 @@ function owedNational({ case: owner, messages }: CaseFacts, guarded: boolean): r
 function owedLocal({ case: owner, deliveries }: CaseFacts, number: number): readonly OwedAction[] {
   const body = { nationalId: owner.nationalId ?? '', nationalStatus: String(number) };
   const delivery: NewDelivery = {
-    ...NOTHING_YET,
+    ...NEW_CREATE,
     side: 'local',
     kind: 'write-back',
     key: `w:${deliveries.length}`,
@@ -149,16 +150,6 @@ function owedLocal({ case: owner, deliveries }: CaseFacts, number: number): read
   const open = deliveries.find((one) => one.state !== 'done');
   return [open === undefined ? { type: 'owe', delivery } : { type: 'replace', deliveryId: open.id, delivery }];
 }
-
-const NOTHING_YET: NewDelivery = {
-  side: 'national',
-  kind: 'create',
-  key: 'create',
-  messageId: null,
-  state: 'ready',
-  reason: null,
-  body: {},
-};
 
 function outcome({ kind }: Delivery, { pick, number }: Step, now: number): Settlement {
   const outcomes: readonly Settlement[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openSqliteInMemory } from '../../../src/ledger/sqlite/open-sqlite.ts';
-import { readAttention } from '../../../src/ledger/verbs/overview.ts';
 import type { Statement } from '../../../src/ledger/verb.ts';
+import { readAttention } from '../../../src/ledger/verbs/overview.ts';
 
 describe('readAttention()', () => {
   it('reads what is stuck by the index of what is not done: every round asks, however many deliveries there were', () => {
