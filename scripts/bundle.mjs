@@ -14,7 +14,7 @@ if (root === undefined || outDir === undefined) throw new Error('usage: node bun
 
 buildSync({
   absWorkingDir: root,
-  entryPoints: ['src/main.ts', 'src/watchdog-thread.ts'],
+  entryPoints: ['src/main.ts', 'src/watch/watchdog-thread.ts'],
   outdir: outDir,
   bundle: true,
   splitting: true,

@@ -49,7 +49,7 @@ const host: Host = {
     return () => process.off('uncaughtException', end);
   },
   watch: (logFile) => {
-    const thread = new URL('watchdog-thread.js', import.meta.url);
+    const thread = new URL('watch/watchdog-thread.js', import.meta.url);
     return createWatchdog({ thread, clock: systemClock, pid: process.pid, logFile });
   },
   exitNow: (code) => process.exit(code),

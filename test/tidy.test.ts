@@ -36,6 +36,7 @@ const IMPURE: readonly string[] = [
   'http/read-exchange.ts',
   'http/read-json.ts',
   'http/run-exchange.ts',
+  'http/scan-pages.ts',
   'http/send-request.ts',
   'http/watch-connection.ts',
   'http/with-gateway.ts',
@@ -74,7 +75,6 @@ const IMPURE: readonly string[] = [
   'national/lapor-v3/create-list-reader.ts',
   'national/lapor-v3/read-pages.ts',
   'national/lapor-v3/says-not-found.ts',
-  'national/scan-list.ts',
   'operate/add-keeping.ts',
   'operate/backup-command.ts',
   'operate/case-command.ts',
@@ -111,11 +111,11 @@ const IMPURE: readonly string[] = [
   'simulate/start-simulation.ts',
   'system-clock.ts',
   'watch/create-watchdog.ts',
-  'watchdog-thread.ts',
+  'watch/watchdog-thread.ts',
 ];
 
 /** Files of src/ that may touch `process`. In order. */
-const PROCESS: readonly string[] = ['main.ts', 'watchdog-thread.ts'];
+const PROCESS: readonly string[] = ['main.ts', 'watch/watchdog-thread.ts'];
 
 /** Files of src/ that set timers of their own instead of sleeping by the clock. In order. */
 const TIMERS: readonly string[] = [
@@ -125,7 +125,7 @@ const TIMERS: readonly string[] = [
   'simulate/live-people.ts',
   'simulate/simulator-server.ts',
   'system-clock.ts',
-  'watchdog-thread.ts',
+  'watch/watchdog-thread.ts',
 ];
 
 /** Files of several equal exports, none of which is named after the file. In order. */

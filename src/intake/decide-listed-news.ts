@@ -3,9 +3,9 @@ import type { Config } from '../config/to-config.ts';
 import { dueAt } from '../deadlines/due-at.ts';
 import type { Case } from '../ledger/case.ts';
 import type { ListedFacts, ListedNews, ListedRow } from '../ledger/listed-news.ts';
+import { toSought } from '../ledger/to-sought.ts';
 import { judgeListed } from '../national/judge-listed.ts';
 import { isMorePrivate, joinPrivacy } from '../report/privacy.ts';
-import { makeReference } from '../report/reference.ts';
 
 /**
  * What a row of LAPOR!'s list says that the ledger does not know, as data. Read as a table:
@@ -53,16 +53,7 @@ function namedNews({ named, unsettled }: ListedFacts): readonly ListedNews[] {
 }
 
 function likeUnsettled({ listed }: ListedRow, { unsettled }: ListedFacts, config: Config): 'match' | 'near' | null {
-  const { site, reference: template } = config;
-  const judgements = unsettled.map(({ delivery, localId }) =>
-    judgeListed(listed, {
-      site,
-      template,
-      reference: makeReference(template, { site, id: localId }),
-      sentAs: delivery.body.sentAs ?? null,
-      begunAt: delivery.begunAt ?? delivery.createdAt,
-    }),
-  );
+  const judgements = unsettled.map((create) => judgeListed(listed, toSought(create, config)));
   return judgements.find((one) => one === 'match') ?? judgements.find((one) => one === 'near') ?? null;
 }
 

@@ -1,13 +1,13 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
+import type { ScanEnd } from '../http/scan-pages.ts';
 import { noteListFailure } from '../lane/note-list-failure.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { ListedRow } from '../ledger/listed-news.ts';
 import type { NationalListed, NationalSystem } from '../national/national-system.ts';
-import type { ScanEnd } from '../national/scan-list.ts';
 import { scanList } from '../national/scan-list.ts';
-import { parseReference } from '../report/reference.ts';
+import { leadingReference } from '../report/reference.ts';
 import { wording } from '../report/wording.ts';
 import { decideListedNews } from './decide-listed-news.ts';
 
@@ -83,7 +83,6 @@ async function scan(
 }
 
 function toListedRow(listed: NationalListed, { reference, site }: Config): ListedRow {
-  const firstLine = listed.text.trimStart().split('\n')[0] ?? '';
-  const namedId = parseReference(reference, firstLine, site)?.id ?? null;
+  const namedId = leadingReference(reference, listed.text, site)?.id ?? null;
   return { listed, namedId, wording: wording(listed.title, listed.text) };
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
+import { type ScanEnd, scanPages } from '../http/scan-pages.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LocalRow } from '../ledger/local-news.ts';
@@ -83,50 +84,41 @@ async function scan(deps: IntakeLocalDeps): Promise<{ end: End; counts: LocalInt
   const startedAt = deps.clock.now();
   const cursor = await deps.ledger.readCursor();
   const sinceMs = cursor === null ? 0 : Math.max(0, cursor - deps.overlapMs);
-  const scan: Scan = { seenIds: new Set(), newest: cursor ?? 0, disturbed: false };
-  for (let page = 1; page <= PAGES_MAX; page += 1) {
-    const read = await deps.local.readPage({ sinceMs, page }, deps.halt);
+  let newest = cursor ?? 0;
+  const readPage = (page: number) => deps.local.readPage({ sinceMs, page }, deps.halt);
+  for await (const step of scanPages(readPage, { keysOf, pagesMax: PAGES_MAX })) {
     if (deps.halt.aborted) return { end: 'failed', counts };
-    await deps.watch.noteRead(read.ok ? null : read.failure, false);
-    if (!read.ok) return { end: 'failed', counts };
+    await deps.watch.noteRead(step.ok ? null : step.failure, false);
+    if (!step.ok) return { end: 'failed', counts };
+    const { reports, rejected, rowCount } = step.page;
     // A list can show a report twice: the older look comes first, so that the newer one has the last word.
     const rows = await completeRows(
       deps,
-      read.value.reports.toSorted((a, b) => a.updatedAt - b.updatedAt),
+      reports.toSorted((a, b) => a.updatedAt - b.updatedAt),
     );
     if (rows === null) return { end: 'failed', counts };
-    const end = endOf(read.value, scan);
-    const position = end === 'proven' ? Math.min(scan.newest, startedAt) : null;
-    const rejectedRows = [...read.value.rejected, ...rows.rejected];
-    const recorded = await recordRows(deps, { rows: rows.complete, rejected: rejectedRows, position });
+    newest = Math.max(newest, ...reports.map(({ updatedAt }) => updatedAt));
+    const position = step.end === 'proven' ? Math.min(newest, startedAt) : null;
+    const recorded = await recordRows(deps, {
+      rows: rows.complete,
+      rejected: [...rejected, ...rows.rejected],
+      position,
+    });
     if (recorded === 'braked') return { end: 'braked', counts };
-    counts.seen += read.value.rowCount;
+    counts.seen += rowCount;
     counts.new += recorded.new;
     counts.changed += recorded.changed;
     counts.quarantined += recorded.quarantined;
     deps.onProgress(counts.seen);
-    if (end !== null) return { end, counts };
+    if (step.end !== null) return { end: step.end, counts };
   }
-  return { end: 'endless', counts };
+  return { end: 'failed', counts };
 }
 
-interface Scan {
-  readonly seenIds: Set<string>;
-  newest: number;
-  disturbed: boolean;
-}
+type End = ScanEnd | 'failed' | 'braked';
 
-type End = 'proven' | 'disturbed' | 'endless' | 'failed' | 'braked';
-
-/** Whether a page ends the scan, and how. A row met on an earlier page too shows that rows moved between pages. */
-function endOf(page: LocalPage, scan: Scan): End | null {
-  const ids = new Set([...page.reports.map((report) => report.localId), ...page.rejected.map((row) => row.key)]);
-  const fresh = [...ids].filter((id) => !scan.seenIds.has(id));
-  if (fresh.length < ids.size) scan.disturbed = true;
-  for (const id of fresh) scan.seenIds.add(id);
-  for (const report of page.reports) scan.newest = Math.max(scan.newest, report.updatedAt);
-  if (page.more) return fresh.length === 0 ? 'endless' : null;
-  return scan.disturbed ? 'disturbed' : 'proven';
+function keysOf({ reports, rejected }: LocalPage): readonly string[] {
+  return [...reports.map(({ localId }) => localId), ...rejected.map(({ key }) => key)];
 }
 
 interface CompleteRows {

@@ -1,5 +1,5 @@
 import { foldText } from '../report/fold-text.ts';
-import { firstLineIsReference, parseReference } from '../report/reference.ts';
+import { firstLineIsReference, leadingReference } from '../report/reference.ts';
 import { type SentAs, wording } from '../report/wording.ts';
 import type { NationalListed } from './national-system.ts';
 
@@ -26,7 +26,7 @@ export const CLOCK_SKEW_MS = 10 * 60_000;
 export function judgeListed(listed: NationalListed, sought: SoughtReport): 'match' | 'near' | null {
   const { title, text, createdAt } = listed;
   const { sentAs, reference } = sought;
-  const named = parseReference(sought.template, firstLine(text), sought.site);
+  const named = leadingReference(sought.template, text, sought.site);
   if (named !== null && !firstLineIsReference(text, reference)) return null;
   const inTime = createdAt >= sought.begunAt - CLOCK_SKEW_MS;
   if (sentAs !== null && wording(title, text) === sentAs.whole) return inTime ? 'match' : 'near';
@@ -53,10 +53,6 @@ function hasOurWords({ title, text }: NationalListed, sentAs: SentAs | null): bo
 
 function letters(text: string): string {
   return foldText(text).text.replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-function firstLine(text: string): string {
-  return text.trimStart().split('\n')[0] ?? '';
 }
 
 function withoutFirstLine(text: string): string {

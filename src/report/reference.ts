@@ -43,6 +43,11 @@ export function parseReference(template: string, line: string, site?: string): F
   return { site: foundSite, id, ...(responseId === undefined ? {} : { responseId }) };
 }
 
+/** Reads the ids out of the first line of a text, as `parseReference`. */
+export function leadingReference(template: string, text: string, site: string): FoundIds | null {
+  return parseReference(template, text.trimStart().split('\n')[0] ?? '', site);
+}
+
 function fill(template: string, ids: Readonly<Record<string, string>>): string {
   // One pass: an id that looks like a placeholder stays an id.
   return template.replaceAll(new RegExp(PLACEHOLDER, 'g'), (written, name: string) => ids[name] ?? written);

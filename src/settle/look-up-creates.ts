@@ -5,11 +5,11 @@ import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Probe, ProbePolicy } from '../ledger/probe.ts';
 import { decideProbe, nextProbeAt } from '../ledger/probe.ts';
+import { begunAt, toSought } from '../ledger/to-sought.ts';
 import type { UnsettledCreate } from '../ledger/verbs/unsettled-creates.ts';
 import { CLOCK_SKEW_MS, judgeListed } from '../national/judge-listed.ts';
 import type { NationalListed, NationalSystem } from '../national/national-system.ts';
 import { scanList } from '../national/scan-list.ts';
-import { makeReference } from '../report/reference.ts';
 
 export interface LookUpDeps {
   readonly ledger: Pick<Ledger, 'unsettledCreates' | 'knownNumbers' | 'settleDoubt' | 'readLookUp' | 'noteLookUp'>;
@@ -77,11 +77,6 @@ function oldestBegun(sought: readonly UnsettledCreate[]): number {
   return Math.min(...sought.map(begunAt));
 }
 
-/** One that an earlier version left in doubt may lack it; then any time will do. */
-function begunAt({ delivery }: UnsettledCreate): number {
-  return delivery.begunAt ?? delivery.createdAt;
-}
-
 interface Listed {
   readonly reports: readonly NationalListed[];
   /** Ids or hashes of rows that could not be read. */
@@ -110,14 +105,7 @@ async function readSince(deps: LookUpDeps, readPage: ReadPage, sinceMs: number):
 }
 
 async function probeOf(deps: LookUpDeps, create: UnsettledCreate, { reports, rejected }: Listed): Promise<Probe> {
-  const { site, reference: template } = deps.config;
-  const sought = {
-    site,
-    template,
-    reference: makeReference(template, { site, id: create.localId }),
-    sentAs: create.delivery.body.sentAs ?? null,
-    begunAt: begunAt(create),
-  };
+  const sought = toSought(create, deps.config);
   const judged = reports.map((listed) => ({ listed, judgement: judgeListed(listed, sought) }));
   const matches = judged.filter(({ judgement }) => judgement === 'match').map(({ listed }) => listed);
   if (matches.length > 0) return { foundIds: matches.sort(byAge).map(({ id }) => id) };

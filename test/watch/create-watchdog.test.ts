@@ -8,7 +8,7 @@ import { createWatchdog, type WatchdogOptions } from '../../src/watch/create-wat
 import { createFakeClock } from '../support/fake-clock.ts';
 import { makeFolder } from '../support/make-folder.ts';
 
-const THREAD = new URL('../../dist/watchdog-thread.js', import.meta.url);
+const THREAD = new URL('../../dist/watch/watchdog-thread.js', import.meta.url);
 const SILENT_MS = 120;
 
 /** A process that does nothing, and a watchdog that would end it. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Read, ReadFailure } from '../../http/outcome.ts';
+import { scanPages } from '../../http/scan-pages.ts';
 import type { PageWire } from './page-wire.ts';
 import { readableRows } from './readable-rows.ts';
 
@@ -10,7 +11,7 @@ export interface PagedRows<Row> {
   readonly unreadable: number;
 }
 
-const MAX_PAGES = 1000;
+const PAGES_MAX = 1_000;
 const ENDLESS: ReadFailure = { kind: 'malformed', status: null, detail: 'endless', retryAfterMs: null };
 
 /**
@@ -23,15 +24,25 @@ export async function readPages<Row extends { readonly id: string }>(
 ): Promise<Read<PagedRows<Row>>> {
   const rows = new Map<string, Row>();
   const unreadable = new Set<string>();
-  for (let page = 1; page <= MAX_PAGES; page += 1) {
-    const read = await readPage(page);
+  const parsedPage = async (number: number) => {
+    const read = await readPage(number);
     if (!read.ok) return read;
-    const known = rows.size + unreadable.size;
     const parsed = readableRows(schema, read.value.rows);
-    for (const row of parsed.readable) if (!rows.has(row.id)) rows.set(row.id, row);
-    for (const row of parsed.unreadable) unreadable.add(JSON.stringify(row));
-    if (!read.value.more) return { ok: true, value: { rows: [...rows.values()], unreadable: unreadable.size } };
-    if (rows.size + unreadable.size === known) break;
+    const value = { readable: parsed.readable, unreadable: parsed.unreadable.map((row) => JSON.stringify(row)) };
+    return { ok: true, value: { ...value, more: read.value.more } } as const;
+  };
+  for await (const step of scanPages(parsedPage, { keysOf, pagesMax: PAGES_MAX })) {
+    if (!step.ok) return step;
+    for (const row of step.page.readable) if (!rows.has(row.id)) rows.set(row.id, row);
+    for (const row of step.page.unreadable) unreadable.add(row);
+    if (step.end === 'endless') return { ok: false, failure: ENDLESS };
   }
-  return { ok: false, failure: ENDLESS };
+  return { ok: true, value: { rows: [...rows.values()], unreadable: unreadable.size } };
+}
+
+function keysOf(page: {
+  readonly readable: readonly { readonly id: string }[];
+  readonly unreadable: readonly string[];
+}): readonly string[] {
+  return [...page.readable.map(({ id }) => id), ...page.unreadable];
 }

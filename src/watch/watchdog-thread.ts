@@ -1,6 +1,6 @@
 import { appendFileSync, writeSync } from 'node:fs';
 import { workerData } from 'node:worker_threads';
-import { LOOKS, type WatchdogWire } from './watch/watchdog-wire.ts';
+import { LOOKS, type WatchdogWire } from './watchdog-wire.ts';
 
 /**
  * The thread that ends a process whose main thread hangs, so that its supervisor starts it anew: safe at any moment.
