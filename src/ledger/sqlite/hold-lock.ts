@@ -12,6 +12,9 @@ export class LedgerLockedError extends Error {
   }
 }
 
+/** Collected as garbage, a connection would be closed and its lock freed. */
+const held = new Set<Database.Database>();
+
 /**
  * Holds `file` for the life of this process: an exclusive transaction on a tiny database of its own, which the
  * system frees on any death, kill -9 included. Throws `LedgerLockedError` at once where another process has it.
@@ -27,5 +30,9 @@ export function holdLock(file: string): () => void {
       throw new LedgerLockedError(file);
     throw error;
   }
-  return () => lock.close();
+  held.add(lock);
+  return () => {
+    held.delete(lock);
+    lock.close();
+  };
 }

@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { holdLock, LedgerLockedError } from '../../../src/ledger/sqlite/hold-lock.ts';
 import { makeFolder } from '../../support/make-folder.ts';
 import { startLedgerProcess } from './ledger-process.ts';
@@ -30,6 +30,7 @@ describe('holdLock()', () => {
   it('is freed by the death of its holder, however sudden', async () => {
     const file = join(makeFolder(), 'ledger.lock.db');
     const holder = startLedgerProcess('hold', file);
+    onTestFinished(async () => void (await holder.kill()));
     expect(await holder.heard()).toBe('held');
     expect(() => holdLock(file)).toThrow(LedgerLockedError);
 

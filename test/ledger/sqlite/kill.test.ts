@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import process from 'node:process';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openSqlite } from '../../../src/ledger/sqlite/open-sqlite.ts';
 import { makeFolder } from '../../support/make-folder.ts';
 import { makeLedger } from '../../support/make-ledger.ts';
@@ -15,6 +15,7 @@ async function killAgainAndAgain(file: string): Promise<void> {
   const promised: string[] = [];
   for (let kill = 1; kill <= KILLS_EACH; kill += 1) {
     const writer = startLedgerProcess('write', file);
+    onTestFinished(async () => void (await writer.kill()));
     const count = 1 + Math.floor(Math.random() * 25);
     const heard: string[] = [];
     while (heard.length < count) heard.push(await writer.heard());

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { holdLock } from '../../../src/ledger/sqlite/hold-lock.ts';
 import { openSqlite } from '../../../src/ledger/sqlite/open-sqlite.ts';
@@ -21,7 +22,7 @@ export interface LedgerProcess {
 const SELF = fileURLToPath(import.meta.url);
 
 export function startLedgerProcess(task: Task, file: string): LedgerProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', SELF, task, file], {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', 'tsx', SELF, task, file], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, LEDGER_PROCESS: '1' },
   });
@@ -67,14 +68,18 @@ async function write(file: string): Promise<never> {
   return await Promise.race(Array.from({ length: WRITERS }, writeOn));
 }
 
-function hold(file: string): void {
+/** Says so only once whatever nobody refers to any more is gone. */
+async function hold(file: string): Promise<void> {
   holdLock(file);
+  await setImmediate();
+  globalThis.gc?.();
+  await setImmediate();
   writeSync(1, 'held\n');
   setInterval(() => undefined, 60_000);
 }
 
 if (process.env.LEDGER_PROCESS === '1') {
   const [, , task, file = ''] = process.argv;
-  if (task === 'hold') hold(file);
+  if (task === 'hold') await hold(file);
   else await write(file);
 }
