@@ -2,4 +2,16 @@
 export const KEPT_SEEDS: readonly number[] = [
   8, // the clocks of both systems jumped with the bridge's own
   27, // an operator's retry began the numbering of attempts anew
+  1036,
+  1063,
+  1083,
+  1091,
+  1130,
+  1202,
+  1220,
+  1417,
+  1420,
+  1468, // with those above: what a wider model of faults found in the bridge and in its own checkers
+  1234668131, // of two looks of a report in one list the older had the last word
+  3691504606, // a wait shorter than its clock can tell began again for ever
 ];

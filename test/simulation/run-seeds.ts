@@ -31,16 +31,24 @@ export async function runSeeds(seeds: readonly number[], workers: number): Promi
 
 async function runHere(seeds: readonly number[]): Promise<Outcome> {
   let total: Outcome = { failing: [], hits: {}, simulatedMs: 0 };
-  for (const [index, seed] of seeds.entries()) {
+  for (const [index, seed] of seeds.entries()) total = sum(total, await runOne(seed, index % TWICE_EVERY === 0));
+  return total;
+}
+
+async function runOne(seed: number, isTwice: boolean): Promise<Outcome> {
+  try {
     const result = await simulateRun({ seed });
     const violations = [...result.violations];
-    if (index % TWICE_EVERY === 0 && (await simulateRun({ seed })).traceHash !== result.traceHash) {
+    if (isTwice && (await simulateRun({ seed })).traceHash !== result.traceHash) {
       violations.push('I36 the same seed ran differently');
     }
     const failing = violations.length === 0 ? [] : [{ seed, violations, lastLines: result.lastLines }];
-    total = sum(total, { failing, hits: Object.fromEntries(result.hits), simulatedMs: result.simulatedMs });
+    return { failing, hits: Object.fromEntries(result.hits), simulatedMs: result.simulatedMs };
+  } catch (error) {
+    // The others go on, and the seed is told.
+    const failing = [{ seed, violations: [`threw ${error}`], lastLines: [] }];
+    return { failing, hits: {}, simulatedMs: 0 };
   }
-  return total;
 }
 
 /** Over many runs every zone has its turn. */

@@ -34,6 +34,8 @@ export interface SimProcess {
   kill(): void;
 }
 
+/** No timer of Node is shorter; a wait of less might end before any clock has moved, and begin again for ever. */
+const TIMER_MIN_MS = 1;
 const NEVER = new Promise<never>(() => undefined);
 
 /** Number of a person's command beside the daemon: nobody starts it again when it dies. */
@@ -93,7 +95,7 @@ export function createSimProcess(world: SimWorld, number: number, vault: Vault):
     async sleep(ms, signal) {
       if (signal?.aborted !== true) {
         await new Promise<void>((resolve) => {
-          const forget = world.time.at(world.time.mono() + ms, done);
+          const forget = world.time.at(world.time.mono() + Math.max(TIMER_MIN_MS, ms), done);
           function done(): void {
             forget();
             signal?.removeEventListener('abort', done);

@@ -17,10 +17,15 @@ interface Moment {
   live: boolean;
 }
 
+/** What waits for nothing, again and again, would never end: so much of it is a fault of whoever waits. */
+const AT_ONCE_MAX = 100_000;
+
 export function createVirtualTime(): VirtualTime {
   const queue: Moment[] = [];
   let now = 0;
   let order = 0;
+  /** Moments since time passed last. */
+  let atOnce = 0;
 
   function push(moment: Moment): void {
     let index = queue.length;
@@ -58,6 +63,8 @@ export function createVirtualTime(): VirtualTime {
     if (next === undefined || next.mono > limit) return false;
     pop();
     if (!next.live) return true;
+    atOnce = next.mono > now ? 0 : atOnce + 1;
+    if (atOnce > AT_ONCE_MAX) throw new Error(`time stands still at ${now} ms`);
     now = Math.max(now, next.mono);
     next.fire();
     await settled();
