@@ -46,7 +46,7 @@ async function probeFollowUp(deps: ProbeNationalDeps, work: Work, nationalId: st
   if (value === null || value.unreadable > 0) return 'failed';
   const reference = makeResponseReference(config.responseReference, { site: config.site, id: localId, responseId });
   const siblings = await deps.ledger.deliveriesOf(work.case.id);
-  const bound = new Set(siblings.map((delivery) => delivery.peerId));
+  const bound = new Set(siblings.filter(({ kind }) => kind === 'follow-up').map(({ peerId }) => peerId));
   const { part = 1, parts } = work.delivery.body;
   return {
     foundIds: value.answers

@@ -128,7 +128,17 @@ describe('probeNational() of an answer', () => {
     const { national, probe } = await start();
     const text = `Sudah.\n${REFERENCE}`;
     const [first, second] = [national.answer('77', { text }), national.answer('77', { text })];
-    expect(await probe(makeFollowUpWork(), [makeDelivery({ peerId: first })])).toEqual({ foundIds: [second] });
+    const sibling = makeDelivery({ kind: 'follow-up', peerId: first });
+    expect(await probe(makeFollowUpWork(), [sibling])).toEqual({ foundIds: [second] });
+  });
+
+  it.each([
+    ['an answer on the other side', { side: 'local', kind: 'response' }],
+    ['the report itself', { side: 'national', kind: 'create' }],
+  ] as const)('does not take the id of %s for that of an answer there', async (_what, other) => {
+    const { national, probe } = await start();
+    const id = national.answer('77', { text: `Sudah.\n${REFERENCE}` });
+    expect(await probe(makeFollowUpWork(), [makeDelivery({ ...other, peerId: id })])).toEqual({ foundIds: [id] });
   });
 
   it('gives the oldest of several first, and one without a time last', async () => {
