@@ -14,7 +14,8 @@ const FOLLOW_UP_REF = /^lapor-followup:(.+)$/;
  *
  *   row                                ledger             news
  *   deleted                            unknown            nothing
- *   another report under the same id   known              alarm, nothing of it is applied
+ *   another report under the same id   known              alarm, nothing of it is applied; its own is deleted, for what
+ *                                                         was to be written here is of another person
  *   carries a free lapor_id            unknown            open, linked
  *   carries a lapor_id of another case unknown            open, linked to nothing, alarm
  *   reference of ours                  unknown            open, national
@@ -36,7 +37,10 @@ export function decideLocalNews(row: LocalRow, facts: LocalFacts, sinceMs: numbe
     if (report.deletedAt !== null) return [];
     return [...opening(report, facts, sinceMs), ...messages(report, facts)];
   }
-  if (isAnotherReport(row, facts.case)) return [{ type: 'alarm', kind: 'id-reused', detail: null }];
+  if (isAnotherReport(row, facts.case)) {
+    const isGone = facts.case.deletedAt !== null;
+    return [...(isGone ? [] : [{ type: 'delete' } as const]), { type: 'alarm', kind: 'id-reused', detail: null }];
+  }
   const isNew = facts.case.localId === null;
   // It is being made just now: the row comes up again once that is settled.
   if (isNew && facts.filing === 'sending') return [];

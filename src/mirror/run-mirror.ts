@@ -83,6 +83,8 @@ export async function prepareMirror(
   const { localId } = owner;
   // What became ready after the operator's hold is held, too.
   if (owner.hold) return { type: 'set-aside', event: 'hold', reason: 'operator' };
+  // Whatever stands under its id now, if anything does, is another report.
+  if (owner.deletedAt !== null) return { type: 'set-aside', event: 'hold', reason: 'deleted' };
   if (delivery.kind === 'report') return await prepareReport(deps, work);
   if (localId === null) throw new Error('a local write without a local report');
   if (delivery.kind === 'write-back') {

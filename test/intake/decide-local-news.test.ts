@@ -103,10 +103,17 @@ describe('decideLocalNews() of a report the ledger knows', () => {
   describe('under whose id another report stands now', () => {
     const hoursLater = (hours: number) => makeCase().createdAt + hours * 3_600_000;
 
-    it('applies nothing of that one, and raises an alarm', () => {
-      const other = { createdAt: hoursLater(30), text: 'Lampu jalan mati.', ...answered({ id: '99' }) };
+    const OTHER = { createdAt: hoursLater(30), text: 'Lampu jalan mati.', ...answered({ id: '99' }) };
+    const ALARM = { type: 'alarm', kind: 'id-reused', detail: null };
 
-      expect(decide(other, known())).toEqual([{ type: 'alarm', kind: 'id-reused', detail: null }]);
+    it('applies nothing of that one, takes its own for deleted, and raises an alarm', () => {
+      expect(decide(OTHER, known())).toEqual([{ type: 'delete' }, ALARM]);
+    });
+
+    it('is not deleted twice', () => {
+      const gone = known({ case: { ...makeCase(), ...known().case, deletedAt: MONDAY_MS } });
+      expect(decide(OTHER, gone)).toEqual([ALARM]);
+      expect(decide({}, gone)).toEqual([{ type: 'restore' }, UNCHANGED]);
     });
 
     it.each<readonly [string, Partial<Report>]>([

@@ -65,6 +65,11 @@ describe('prepareMirror()', () => {
 
   it.each<readonly [string, Work, object]>([
     ['of a case on hold', { ...WRITE_BACK, case: makeCase({ hold: true }) }, { event: 'hold', reason: 'operator' }],
+    [
+      'of a report that is deleted: another one may have its id',
+      { ...RESPONSE, case: makeCase({ deletedAt: 1 }) },
+      { event: 'hold', reason: 'deleted' },
+    ],
     ['of an answer that is erased', { ...RESPONSE, followUp: null }, { event: 'refused', reason: 'empty-text' }],
     [
       'of an answer that says nothing',
