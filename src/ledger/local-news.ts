@@ -11,7 +11,10 @@ export interface LocalFacts {
   readonly case: Case | null;
   /** Empty where `changed` is false: an unchanged report needs no look at its answers. */
   readonly messages: readonly Message[];
-  /** State of the delivery that makes it on the other side (here, where it was born there), `null` where none is owed. */
+  /**
+   * State of the delivery that makes it on the other side (here, where it was born there), `null` where none is owed. A
+   * hold does not hide what it was before; what a lost ledger may have made is in doubt.
+   */
   readonly filing: DeliveryState | null;
   /** Another case already carries the national number that this row names. */
   readonly numberTaken: boolean;

@@ -1,5 +1,6 @@
 import type { RejectedRow } from '../../report/rejected-row.ts';
 import type { Report } from '../../report/report.ts';
+import type { Delivery, DeliveryState } from '../delivery.ts';
 import type { LocalFacts, LocalNews, LocalRow } from '../local-news.ts';
 import type { Verb } from '../verb.ts';
 import { applyLocalNews } from './apply-local-news.ts';
@@ -77,6 +78,11 @@ function* localFacts(row: LocalRow): Verb<LocalFacts> {
   const numberTaken = owner !== null && owner.id !== known?.id;
   if (known === null) return { case: null, messages: [], filing: null, numberTaken, changed };
   const making = known.localId === null ? 'report' : 'create';
-  const filing = (yield* deliveriesOf(known.id)).find((delivery) => delivery.kind === making)?.state ?? null;
+  const filing = stateOf((yield* deliveriesOf(known.id)).find((delivery) => delivery.kind === making));
   return { case: known, messages: yield* messagesOf(known.id), filing, numberTaken, changed };
+}
+
+function stateOf(making: Delivery | undefined): DeliveryState | null {
+  if (making?.state !== 'held') return making?.state ?? null;
+  return making.reason === 'ledger-lost' ? 'doubt' : (making.heldFrom ?? 'held');
 }

@@ -4,6 +4,7 @@ import type { LocalPageInput } from '../../../src/ledger/verbs/record-local-page
 import type { Report } from '../../../src/report/report.ts';
 import { makeRow } from '../../support/make-ledger.ts';
 import { makeFollowUp } from '../../support/make-report.ts';
+import { NEW_CREATE } from '../../support/new-create.ts';
 import { LOST, type Scene } from '../make-scene.ts';
 
 const OPEN: LocalNews = { type: 'open', route: 'file', nationalId: null };
@@ -188,6 +189,26 @@ function factsOfRows(makeScene: MakeScene): void {
       expect(facts).toMatchObject({ case: { id: create.caseId }, filing: 'doubt', numberTaken: false, changed: true });
       expect(facts?.messages.map((message) => message.localId)).toEqual(['9']);
       expect(counts).toEqual({ new: 0, changed: 1, quarantined: 0 });
+    });
+
+    it.each(['ready', 'doubt', 'parked'] as const)('looks behind a hold: it was %s', async (state) => {
+      const { see, file, ledger } = makeScene();
+      await file(state, { localId: '1' });
+      await ledger.hold('1', 5000);
+
+      const { facts } = await see([NOTE], { localId: '1', title: 'Lain' });
+
+      expect(facts).toMatchObject({ filing: state });
+    });
+
+    it('takes what a lost ledger may have filed for in doubt', async () => {
+      const { see, open, owe } = makeScene();
+      const { id } = await open({ localId: '1' });
+      await owe(id, { ...NEW_CREATE, state: 'held', reason: 'ledger-lost' });
+
+      const { facts } = await see([NOTE], { localId: '1', title: 'Lain' });
+
+      expect(facts).toMatchObject({ filing: 'doubt' });
     });
 
     it.each([
