@@ -14,4 +14,8 @@ export const KEPT_SEEDS: readonly number[] = [
   1468, // with those above: what a wider model of faults found in the bridge and in its own checkers
   1234668131, // of two looks of a report in one list the older had the last word
   3691504606, // a wait shorter than its clock can tell began again for ever
+  3069432929, // an id of the local side hid an answer that had arrived
+  3069433530, // `resolve` took an answer that was never sent for found
+  3069433733, // answers went on to a report whose id another one had
+  3069433767, // a hold hid that a report may have arrived
 ];

@@ -42,9 +42,7 @@ export function* resolveCase(id: string, tracking: string | null, at: number): V
     if (owner.nationalId !== null && owner.nationalId !== tracking) return { ok: false, refusal: 'has-other-number' };
   }
   const open = deliveries.filter((delivery) => LIFECYCLE[delivery.state][event] !== null);
-  const stuck = open.filter(isStuck);
-  // Where a report is made locally its own reference shows it: nobody needs to name it.
-  const others = tracking === null ? stuck : stuck.filter((delivery) => delivery.kind !== 'report');
+  const others = tracking === null ? open.filter(isStuck) : foundUnder(open.filter(isStuck));
   const chosen = create !== undefined && open.includes(create) ? [create] : others;
   if (chosen.length === 0) return { ok: false, refusal: 'nothing-to-do' };
   for (const delivery of chosen) {
@@ -119,6 +117,22 @@ export function* release(delivery: Delivery, at: number): Verb<void> {
     reason: delivery.reasonBefore,
     dueAt: at,
   });
+}
+
+/**
+ * Of what is stuck, that which was found with the report: what may have arrived. What certainly did not is for `retry`, or
+ * would be lost; where nothing else is stuck, somebody did it by hand.
+ */
+function foundUnder(stuck: readonly Delivery[]): readonly Delivery[] {
+  // Where a report is made locally its own reference shows it: nobody needs to name it.
+  const named = stuck.filter(({ kind }) => kind !== 'report');
+  const unknown = named.filter(mayHaveArrived);
+  return unknown.length > 0 ? unknown : named;
+}
+
+function mayHaveArrived({ state, heldFrom, reason, reasonBefore }: Delivery): boolean {
+  if ((heldFrom ?? state) === 'doubt') return true;
+  return UNKNOWN_OUTCOME.has(state === 'held' ? reasonBefore : reason);
 }
 
 /** In doubt or parked, also under a hold. */
