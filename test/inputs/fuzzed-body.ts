@@ -66,7 +66,8 @@ function apply(tree: unknown, { how, at, value }: Change): unknown {
   const before: unknown = Reflect.get(parent, key);
   if (how !== 'replace') Reflect.deleteProperty(parent, key);
   if (how === 'replace') Reflect.set(parent, key, value);
-  if (how === 'rename')
+  // A list has no names to change.
+  if (how === 'rename' && !Array.isArray(parent))
     Object.defineProperty(parent, String(value), {
       value: before,
       enumerable: true,
