@@ -1,8 +1,9 @@
 import { findBridgeStatus } from '../config/find-bridge-status.ts';
 import type { Config } from '../config/to-config.ts';
+import type { Case } from '../ledger/case.ts';
 import type { Delivery } from '../ledger/delivery.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../ledger/national-news.ts';
-import type { NationalAnswer } from '../national/national-system.ts';
+import type { NationalAnswer, NationalDetail } from '../national/national-system.ts';
 import { isPartOf } from '../report/is-part-of.ts';
 import { lastLineIsReference, makeResponseReference, parseReference } from '../report/reference.ts';
 import { nationalFingerprint } from './national-fingerprint.ts';
@@ -24,6 +25,8 @@ export function decideNationalNews(
 
 function statusNews({ detail }: NationalReading, facts: NationalFacts, config: Config): readonly NationalNews[] {
   if (detail === null) return [{ type: 'alarm', kind: 'unknown-number', detail: null, wide: false }];
+  if (isOlder(detail, facts.case) && facts.at - (facts.case.nationalOlderSince ?? facts.at) < config.policy.settleMs)
+    return [{ type: 'older' }];
   const { statuses } = config.maps;
   const name = detail.statusName;
   const bridgeStatus = name === null ? null : findBridgeStatus(statuses, name);
@@ -34,9 +37,27 @@ function statusNews({ detail }: NationalReading, facts: NationalFacts, config: C
     bridgeStatus,
     institution: detail.institutionName,
     fingerprint: nationalFingerprint(detail, statuses),
+    logSize: detail.log.length,
+    logAt: newestOf(detail),
   };
   if (name === null || bridgeStatus !== null) return [status];
   return [status, { type: 'alarm', kind: 'unknown-status', detail: name.slice(0, 100), wide: true }];
+}
+
+/**
+ * True where LAPOR!'s log says less than it did: a copy that lags behind (F35). No return to an earlier status is one,
+ * as that adds to the log. Copies lag no longer than `policy.settle`: what is still said after that is so.
+ */
+function isOlder(detail: NationalDetail, owner: Case): boolean {
+  return (
+    detail.log.length < owner.nationalLogSize &&
+    (newestOf(detail) ?? Number.NEGATIVE_INFINITY) <= (owner.nationalLogAt ?? Number.POSITIVE_INFINITY)
+  );
+}
+
+function newestOf({ log }: NationalDetail): number | null {
+  const times = log.flatMap(({ at }) => at ?? []);
+  return times.length === 0 ? null : Math.max(...times);
 }
 
 /** Answers not seen before. One that ends with our reference is our own, and answers for one delivery at most. */

@@ -25,6 +25,11 @@ export interface Case {
   readonly nationalStatus: string | null;
   readonly bridgeStatus: BridgeStatus | null;
   readonly nationalInstitution: string | null;
+  /** Entries of LAPOR!'s log when it said something new last, and the time of the newest. */
+  readonly nationalLogSize: number;
+  readonly nationalLogAt: number | null;
+  /** Since when every reading shows an older state than was read before; `null`: the last one did not. */
+  readonly nationalOlderSince: number | null;
   /** What was last written back to the local side. */
   readonly writtenNationalId: string | null;
   readonly writtenStatus: string | null;

@@ -176,4 +176,10 @@ create table brake (
   MORE_DELIVERY_KINDS,
   // Counts commits, so that a ledger rolled back by one that left no line of history is known for what it is.
   `insert into tally (name, count) values ('commits', 0);`,
+  // What LAPOR!'s log showed last, so that an older copy of a report is known for what it is.
+  `
+alter table cases add column national_log_size integer not null default 0;
+alter table cases add column national_log_at integer;
+alter table cases add column national_older_since integer;
+`,
 ];

@@ -6,6 +6,8 @@ import type { Delivery } from './delivery.ts';
 
 /** What the ledger knows of a report that was just read from LAPOR!. */
 export interface NationalFacts {
+  /** When it was read. */
+  readonly at: number;
   readonly case: Case;
   readonly messages: readonly Message[];
   /** What is owed or was given to the nation for this case. */
@@ -29,7 +31,11 @@ export type NationalNews =
       readonly bridgeStatus: BridgeStatus | null;
       readonly institution: string | null;
       readonly fingerprint: string;
+      readonly logSize: number;
+      readonly logAt: number | null;
     }
+  /** An older state than was read before: of a copy that lags behind, perhaps. */
+  | { readonly type: 'older' }
   | { readonly type: 'answer'; readonly answer: NationalAnswer }
   | { readonly type: 'own-answer'; readonly deliveryId: number; readonly nationalId: string }
   | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly detail: string | null; readonly wide: boolean };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decideNationalNews } from '../../src/intake/decide-national-news.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../../src/ledger/national-news.ts';
-import type { NationalAnswer, NationalDetail } from '../../src/national/national-system.ts';
+import type { NationalAnswer, NationalDetail, NationalLogEntry } from '../../src/national/national-system.ts';
+import { MONDAY_MS } from '../support/fake-clock.ts';
 import { makeCase, makeDelivery, makeMessage } from '../support/make-case.ts';
 import { makeConfig } from '../support/make-config.ts';
 
@@ -9,6 +10,7 @@ const CONFIG = makeConfig();
 const REFERENCE = '[Ref: kota-serang-1042/9]';
 
 const FACTS: NationalFacts = {
+  at: MONDAY_MS,
   case: makeCase({ nationalId: '77', nationalStatus: 'Terverifikasi', bridgeStatus: 'verified' }),
   messages: [makeMessage({ id: 5, localId: '9' })],
   deliveries: [],
@@ -28,6 +30,17 @@ function detail(given: Partial<NationalDetail> = {}): NationalDetail {
   return { ...facts, log: [], fingerprint: 'f1', ...given };
 }
 
+const LOG_ENTRY: NationalLogEntry = {
+  id: null,
+  at: null,
+  text: 'Laporan diteruskan.',
+  fromInstitution: null,
+  toInstitution: null,
+  toInstitutionId: null,
+  statusBefore: null,
+  statusAfter: null,
+};
+
 function answer(given: Partial<NationalAnswer> = {}): NationalAnswer {
   const facts = { id: '501', text: 'Laporan kami teruskan.', institution: 'Kemenkes', template: null };
   return { ...facts, attachments: [], createdAt: null, ...given };
@@ -36,6 +49,8 @@ function answer(given: Partial<NationalAnswer> = {}): NationalAnswer {
 function read(answers: readonly NationalAnswer[] | null, given: Partial<NationalReading> = {}): NationalReading {
   return { detail: detail(), answers, unreadable: 0, ...given };
 }
+
+const STATUS = { type: 'status', institution: 'Dinas PUPR', logSize: 0, logAt: null } as const;
 
 /** The news besides the status, which every reading tells. */
 function answerNews(answers: readonly NationalAnswer[], facts: Partial<NationalFacts> = {}): readonly NationalNews[] {
@@ -50,21 +65,21 @@ describe('decideNationalNews() of a status', () => {
     ['Selesai', 'closed'],
   ])('keeps %j verbatim and knows it as %s', (statusName, bridgeStatus) => {
     expect(decideNationalNews(read(null, { detail: detail({ statusName }) }), FACTS, CONFIG)).toEqual([
-      { type: 'status', name: statusName, bridgeStatus, institution: 'Dinas PUPR', fingerprint: `f1:${bridgeStatus}` },
+      { ...STATUS, name: statusName, bridgeStatus, fingerprint: `f1:${bridgeStatus}` },
     ]);
   });
 
   it('keeps an unknown one, gives it no meaning, and raises it once for all cases', () => {
     const statusName = `Menunggu Disposisi ${'x'.repeat(200)}`;
     expect(decideNationalNews(read(null, { detail: detail({ statusName }) }), FACTS, CONFIG)).toEqual([
-      { type: 'status', name: statusName, bridgeStatus: null, institution: 'Dinas PUPR', fingerprint: 'f1:-' },
+      { ...STATUS, name: statusName, bridgeStatus: null, fingerprint: 'f1:-' },
       { type: 'alarm', kind: 'unknown-status', detail: statusName.slice(0, 100), wide: true },
     ]);
   });
 
   it('keeps the status that was known where a reading has none', () => {
     expect(decideNationalNews(read(null, { detail: detail({ statusName: null }) }), FACTS, CONFIG)).toEqual([
-      { type: 'status', name: 'Terverifikasi', bridgeStatus: null, institution: 'Dinas PUPR', fingerprint: 'f1:-' },
+      { ...STATUS, name: 'Terverifikasi', bridgeStatus: null, fingerprint: 'f1:-' },
     ]);
   });
 
@@ -89,6 +104,41 @@ describe('decideNationalNews() of a status', () => {
       { type: 'answer', answer: answer() },
       { type: 'alarm', kind: 'unreadable-answers', detail: null, wide: false },
     ]);
+  });
+});
+
+describe('decideNationalNews() of a log that says less than it did', () => {
+  const AFTER = { ...FACTS, case: { ...FACTS.case, nationalLogSize: 2, nationalLogAt: 2000 } };
+  const { settleMs } = CONFIG.policy;
+
+  function typesOf(times: readonly (number | null)[], facts: NationalFacts): readonly string[] {
+    const log = times.map((at): NationalLogEntry => ({ ...LOG_ENTRY, at }));
+    return decideNationalNews(read(null, { detail: detail({ log }) }), facts, CONFIG).map(({ type }) => type);
+  }
+
+  it.each([
+    ['fewer entries, the newest of them older', [1000], ['older']],
+    ['fewer entries of the same moment', [2000], ['older']],
+    ['no entry left', [], ['older']],
+    ['entries without a time', [null], ['older']],
+    ['the same entries', [1000, 2000], ['status']],
+    ['fewer entries, one of them newer: old ones are left out there', [2001], ['status']],
+    ['more entries', [1000, 1500, 1600], ['status']],
+  ])('%s', (_what, times, types) => {
+    expect(typesOf(times, AFTER)).toEqual(types);
+  });
+
+  it.each([
+    ['is not taken before policy.settle is over', settleMs - 1, ['older']],
+    ['is taken for what is so once it was said for policy.settle', settleMs, ['status']],
+  ])('%s', (_what, age, types) => {
+    const owner = { ...AFTER.case, nationalOlderSince: AFTER.at - age };
+    expect(typesOf([1000], { ...AFTER, case: owner })).toEqual(types);
+  });
+
+  it('leaves the answers of the same reading as they are', () => {
+    const reading = read([answer()], { detail: detail() });
+    expect(decideNationalNews(reading, AFTER, CONFIG).map(({ type }) => type)).toEqual(['older', 'answer']);
   });
 });
 

@@ -68,7 +68,15 @@ async function live({ ledger, see, open, hear, owe, begin, settle, now }: Scene)
   const answer = { text: 'jawaban kenari pusat', institution: 'Dinas', template: null, attachments: [], createdAt: 1 };
   await hear(id, [
     { type: 'answer', answer: { ...answer, id: '55' } },
-    { type: 'status', name: 'Selesai', bridgeStatus: 'closed', institution: 'Dinas', fingerprint: 'f' },
+    {
+      type: 'status',
+      name: 'Selesai',
+      bridgeStatus: 'closed',
+      institution: 'Dinas',
+      logSize: 1,
+      logAt: 1,
+      fingerprint: 'f',
+    },
   ]);
   await ledger.hold('1', now());
   await ledger.release('1', now());

@@ -21,7 +21,10 @@ export async function arrived(ledger: Ledger, { local, national }: Models, stuck
     case 'reject':
       return complaint.rejects > 0;
     case 'write-back':
-      return row.nationalId === nationalId && row.nationalStatus === (delivery.body.nationalStatus ?? null);
+      // What was not known yet was not part of the write.
+      return (
+        row.nationalId === nationalId && (delivery.body.nationalStatus ?? row.nationalStatus) === row.nationalStatus
+      );
     case 'response':
       return row.responses.some(({ externalRef }) => externalRef === `lapor-followup:${delivery.key.split(':')[1]}`);
     default:

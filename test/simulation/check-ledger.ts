@@ -14,15 +14,20 @@ export function checkLedger(world: SimWorld): readonly string[] {
   ];
 }
 
-/** Deliveries that should be at rest and are not. An answer without words is shown to a person for ever. */
-export function notAtRest({ database }: SimWorld): readonly string[] {
-  const stuck = database
+/**
+ * Deliveries that should be at rest and are not. An answer without words is shown to a person for ever, and
+ * nothing more is sent of a report whose id another one has now: of that a person was told.
+ */
+export function notAtRest(world: SimWorld): readonly string[] {
+  const stuck = world.database
     .prepare(
       `select d.key, d.state, d.reason, c.local_id as localId from delivery d join cases c on c.id = d.case_id
        where d.state <> 'done' and not (d.state = 'parked' and d.reason = 'empty-text')`,
     )
     .all() as { key: string; state: string; reason: string; localId: string }[];
-  return stuck.map((one) => `I1 not at rest: ${one.key} of ${one.localId}: ${one.state} ${one.reason}`);
+  return stuck
+    .filter((one) => !(one.reason === 'deleted' && alarmsOf(world, one.localId).includes('id-reused')))
+    .map((one) => `I1 not at rest: ${one.key} of ${one.localId}: ${one.state} ${one.reason}`);
 }
 
 /** Alarms that were ever raised for a report, by kind: of these a person was told. */

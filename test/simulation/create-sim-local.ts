@@ -35,7 +35,7 @@ export function createSimLocal(world: SimWorld, { model, views, network }: SimLo
         row.writes.push({ at: world.trueWall(), values });
         model.change(row, world.trueWall(), () => {
           row.nationalId = values.nationalId;
-          row.nationalStatus = values.nationalStatus;
+          if (values.nationalStatus !== null) row.nationalStatus = values.nationalStatus;
           if (values.localStatus !== null) row.status = values.localStatus;
         });
         return null;

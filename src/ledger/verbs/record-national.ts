@@ -75,6 +75,7 @@ export function* recordNational(
   const owner = yield* findCase(caseId);
   if (owner === null) throw new Error(`no case ${caseId}`);
   const facts = {
+    at,
     case: owner,
     messages: yield* messagesOf(caseId),
     deliveries: yield* deliveriesOf(caseId, 'national'),
@@ -105,6 +106,12 @@ function* applyNews(vault: Vault, subject: Subject, news: NationalNews): Verb<bo
   switch (news.type) {
     case 'status':
       return yield* recordStatus(subject, news);
+    case 'older':
+      yield* run('update cases set national_older_since = coalesce(national_older_since, :at) where id = :id', {
+        id: owner.id,
+        at,
+      });
+      return false;
     case 'answer':
       return yield* recordAnswer(vault, owner.id, { answer: news.answer, at });
     case 'own-answer':
@@ -117,13 +124,16 @@ function* applyNews(vault: Vault, subject: Subject, news: NationalNews): Verb<bo
 }
 
 function* recordStatus({ owner, at, dueAt }: Subject, news: NationalNews & { type: 'status' }): Verb<boolean> {
+  if (owner.nationalOlderSince !== null)
+    yield* run('update cases set national_older_since = null where id = :id', { id: owner.id });
   if (news.fingerprint === owner.nationalFingerprint) return false;
   const bridgeStatus = news.bridgeStatus ?? owner.bridgeStatus;
   const closes = bridgeStatus === 'closed' || bridgeStatus === 'archived' || bridgeStatus === 'rejected';
   const closedAt = closes ? (owner.closedAt ?? at) : null;
   yield* run(
     `update cases set national_fingerprint = :fingerprint, national_status = :name, bridge_status = :bridgeStatus,
-       national_institution = :institution, national_changed_at = :at, closed_at = :closedAt, due_at = :dueAt, owes_local = 1
+       national_institution = :institution, national_changed_at = :at, closed_at = :closedAt, due_at = :dueAt, owes_local = 1,
+       national_log_size = :logSize, national_log_at = :logAt
      where id = :id`,
     {
       id: owner.id,
@@ -131,6 +141,8 @@ function* recordStatus({ owner, at, dueAt }: Subject, news: NationalNews & { typ
       name: news.name,
       bridgeStatus,
       institution: news.institution,
+      logSize: news.logSize,
+      logAt: news.logAt,
       at,
       closedAt,
       dueAt: dueAt(owner, bridgeStatus),

@@ -7,6 +7,8 @@ export const CASE_COLUMNS = `c.id, c.route, c.local_id as "localId", c.national_
   c.content_fingerprint as "contentFingerprint", c.local_status as "localStatus",
   c.national_fingerprint as "nationalFingerprint", c.national_status as "nationalStatus",
   c.bridge_status as "bridgeStatus", c.national_institution as "nationalInstitution",
+  c.national_log_size as "nationalLogSize", c.national_log_at as "nationalLogAt",
+  c.national_older_since as "nationalOlderSince",
   c.written_national_id as "writtenNationalId", c.written_status as "writtenStatus",
   c.written_bridge_status as "writtenBridgeStatus", c.created_at as "createdAt", c.first_seen_at as "firstSeenAt",
   c.filed_at as "filedAt", c.national_changed_at as "nationalChangedAt", c.polled_at as "polledAt",

@@ -189,7 +189,15 @@ function cases(makeScene: MakeScene): void {
       expect(await ledger.countLate(now() + 10)).toBe(0);
       expect(await ledger.countLate(now() + 11)).toBe(2);
       await hear(first.id, [
-        { type: 'status', name: 'x', bridgeStatus: 'closed', institution: null, fingerprint: 'f' },
+        {
+          type: 'status',
+          name: 'x',
+          bridgeStatus: 'closed',
+          institution: null,
+          logSize: 1,
+          logAt: 1,
+          fingerprint: 'f',
+        },
       ]);
       expect(await ledger.oldestOpenAt()).toBe(now());
       expect(await ledger.countLate(now() + 11)).toBe(1);

@@ -91,6 +91,8 @@ const ACTS = {
         name: bridgeStatus,
         bridgeStatus,
         institution: null,
+        logSize: 1,
+        logAt: 1,
         fingerprint: `${bridgeStatus}${step.number}`,
       },
       ...(written === undefined

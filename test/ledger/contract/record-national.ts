@@ -15,8 +15,16 @@ export function recordNationalContract(makeScene: MakeScene): void {
   polls(makeScene);
 }
 
-function status(name: string, bridgeStatus: BridgeStatus | null): NationalNews {
-  return { type: 'status', name, bridgeStatus, institution: 'Dinas', fingerprint: `${name}:${bridgeStatus}` };
+function status(name: string, bridgeStatus: BridgeStatus | null): NationalNews & { type: 'status' } {
+  return {
+    type: 'status',
+    name,
+    bridgeStatus,
+    institution: 'Dinas',
+    fingerprint: `${name}:${bridgeStatus}`,
+    logSize: 1,
+    logAt: 1,
+  };
 }
 
 function makeAnswer(id: string): NationalAnswer {
@@ -48,6 +56,26 @@ function statuses(makeScene: MakeScene): void {
 
       expect(await hear(id, [status('Dalam Proses', 'in-progress')])).toBe(false);
       expect(events().filter((event) => event === 'national-status')).toHaveLength(1);
+    });
+
+    it('older than what was read before changes nothing, and how long it is said is kept until it is news again', async () => {
+      const { open, hear, caseOf, now, pass } = makeScene();
+      const { id } = await open();
+      await hear(id, [{ ...status('Dalam Proses', 'in-progress'), logSize: 3, logAt: 70 }]);
+      const since = now();
+
+      expect(await hear(id, [{ type: 'older' }])).toBe(false);
+      pass(1000);
+      expect(await hear(id, [{ type: 'older' }])).toBe(false);
+      expect(await caseOf('1')).toMatchObject({
+        nationalStatus: 'Dalam Proses',
+        nationalLogSize: 3,
+        nationalLogAt: 70,
+        nationalOlderSince: since,
+      });
+
+      await hear(id, [status('Dalam Proses', 'in-progress')]);
+      expect(await caseOf('1')).toMatchObject({ nationalOlderSince: null, nationalLogSize: 3 });
     });
 
     it('of unknown meaning leaves the meaning that was known', async () => {
