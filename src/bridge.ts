@@ -10,6 +10,7 @@ import { createLaporV3 } from './national/lapor-v3/create-lapor-v3.ts';
 import type { NationalSystem } from './national/national-system.ts';
 import type { CycleOptions, CycleResult, Progress } from './run-cycle.ts';
 import { runCycle } from './run-cycle.ts';
+import { createLeapWatch } from './settle/create-leap-watch.ts';
 
 /** What the bridge is given of the world it runs in. */
 export interface World {
@@ -54,6 +55,7 @@ export function createBridge(
   const local = overrides.local ?? createLocal(config, world);
   const national = overrides.national ?? createNational(config, world);
   const { clock, random } = world;
+  const leaps = createLeapWatch(clock);
   return {
     config,
     ledger,
@@ -62,7 +64,7 @@ export function createBridge(
     cycle({ once, sends, halt, stop, onProgress = () => undefined }) {
       // Whatever is under way elsewhere in the round begins nothing more once nothing can be written down.
       const until = AbortSignal.any([halt, ledger.failed]);
-      const parts = { config, ledger, local, national, clock, random, halt: until, stop, onProgress };
+      const parts = { config, ledger, local, national, clock, leaps, random, halt: until, stop, onProgress };
       return runCycle(parts, { once, sends });
     },
     async close() {

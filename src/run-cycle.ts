@@ -15,6 +15,7 @@ import type { Ledger } from './ledger/ledger.ts';
 import type { LocalSystem } from './local/local-system.ts';
 import { planMirror, runMirror } from './mirror/run-mirror.ts';
 import type { NationalSystem } from './national/national-system.ts';
+import type { LeapWatch } from './settle/create-leap-watch.ts';
 import { settleDoubts } from './settle/settle-doubts.ts';
 
 export interface CycleDeps {
@@ -23,6 +24,7 @@ export interface CycleDeps {
   readonly local: LocalSystem;
   readonly national: NationalSystem;
   readonly clock: Clock;
+  readonly leaps: LeapWatch;
   /** In [0, 1). */
   readonly random: () => number;
   /** Nothing new begins once this aborts. */

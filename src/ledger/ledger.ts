@@ -16,7 +16,7 @@ import { confirmHeld, confirmOne } from './verbs/confirm.ts';
 import { doubtfulDeliveries, dueDeliveries } from './verbs/due-deliveries.ts';
 import { deliveriesOf, findCaseByAnyId, messagesOf } from './verbs/find-case.ts';
 import { ledgerGap, openGap } from './verbs/ledger-gap.ts';
-import { holdCase, releaseCase, resolveCase, retryCase } from './verbs/operate.ts';
+import { holdCase, releaseCase, resolveCase, retryCase, type Which } from './verbs/operate.ts';
 import {
   countLate,
   historyHead,
@@ -47,7 +47,7 @@ import {
   settleDelivery,
   settleFound,
 } from './verbs/settle-delivery.ts';
-import { resendUnknown, settleDoubt } from './verbs/settle-doubt.ts';
+import { countDoubtsAnew, resendUnknown, settleDoubt } from './verbs/settle-doubt.ts';
 
 import { knownNumbers, noteLookUp, readLookUp, unsettledCreates } from './verbs/unsettled-creates.ts';
 
@@ -98,6 +98,7 @@ export function createLedger(store: Store, vault: Vault) {
     knownNumbers: (numbers: readonly string[]) => store.read(() => knownNumbers(numbers)),
     readLookUp: () => store.read(() => readLookUp()),
     noteLookUp: (at: number) => store.write(() => noteLookUp(at)),
+    countDoubtsAnew: (at: number) => store.write(() => countDoubtsAnew(at)),
     resendUnknown: (at: number, afterMs: number) => store.write(() => resendUnknown(at, afterMs)),
     /** Marks as doubt whatever was being sent when an earlier process ended. */
     recover: async (at: number) => {
@@ -135,7 +136,7 @@ export function createLedger(store: Store, vault: Vault) {
 /** What a person does by a command. */
 function operatorVerbs(store: Store) {
   return {
-    resolve: (id: string, tracking: string | null, at: number) => store.write(() => resolveCase(id, tracking, at)),
+    resolve: (which: Which, tracking: string | null, at: number) => store.write(() => resolveCase(which, tracking, at)),
     retry: (id: string, at: number) => store.write(() => retryCase(id, at)),
     hold: (id: string, at: number) => store.write(() => holdCase(id, at)),
     release: (id: string, at: number) => store.write(() => releaseCase(id, at)),

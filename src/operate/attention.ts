@@ -17,8 +17,10 @@ export interface AttentionItem {
 
 /** Everything that is stuck, raised or unreadable, as one list. */
 export function toAttention(attention: Attention, locale: Locale): readonly AttentionItem[] {
+  const counts = new Map<string, number>();
+  for (const stuck of attention.stuck) counts.set(idOf(stuck), (counts.get(idOf(stuck)) ?? 0) + 1);
   return [
-    ...attention.stuck.map((stuck) => stuckItem(stuck, locale)),
+    ...attention.stuck.map((stuck) => stuckItem(stuck, locale, counts.get(idOf(stuck)) === 1)),
     ...attention.alarms.map((alarm) => ({
       localId: alarm.localId,
       nationalId: alarm.nationalId,
@@ -48,14 +50,18 @@ export function publicItem({ needsPerson: _, ...item }: AttentionItem): Omit<Att
   return item;
 }
 
-function stuckItem(stuck: Stuck, locale: Locale): AttentionItem {
+function idOf({ localId, nationalId }: Stuck): string {
+  return localId ?? nationalId ?? '';
+}
+
+function stuckItem(stuck: Stuck, locale: Locale, alone: boolean): AttentionItem {
   return {
     localId: stuck.localId,
     nationalId: stuck.nationalId,
     kind: stuck.kind,
     state: stuck.state,
     reason: stuck.reason ?? stuck.state,
-    next: nextOf(stuck, locale),
+    next: nextOf(stuck, locale, alone),
     needsPerson: stuck.state === 'parked' || (stuck.state === 'held' && stuck.reason !== 'operator'),
   };
 }
@@ -70,14 +76,16 @@ const SAFE_TO_RETRY: ReadonlySet<string> = new Set([
   'empty-text',
 ]);
 
-function nextOf(stuck: Stuck, locale: Locale): string {
-  const id = stuck.localId ?? stuck.nationalId ?? '';
+function nextOf(stuck: Stuck, locale: Locale, alone: boolean): string {
+  const id = idOf(stuck);
   if (stuck.state === 'held' && stuck.reason === 'ledger-lost') return say(locale, 'next.ledger-lost', { id });
   if (stuck.state === 'held') return stuck.reason === 'guard' ? 'jembatan confirm' : `jembatan release ${id}`;
   if (stuck.reason !== null && SAFE_TO_RETRY.has(stuck.reason)) return `jembatan retry ${id}`;
   if (stuck.state === 'doubt' && stuck.kind !== 'create') return say(locale, 'next.looked-up');
-  const tracking = stuck.kind === 'create' ? say(locale, 'next.number') : (stuck.nationalId ?? '');
-  return `jembatan resolve ${id} --tracking ${tracking} | --absent`;
+  if (stuck.kind === 'create') return `jembatan resolve ${id} --tracking ${say(locale, 'next.number')} | --absent`;
+  // A word about the report would speak of everything that is stuck under it.
+  const only = alone ? '' : ` --only ${stuck.key}`;
+  return `jembatan resolve ${id}${only} --tracking ${stuck.nationalId ?? ''} | --absent`;
 }
 
 /** Rows of LAPOR!'s list that can be read, and may be reports of ours. */

@@ -13,10 +13,12 @@ export interface ResolveOptions {
   /** None of the ids is at LAPOR!. */
   readonly absent: boolean;
   readonly file?: string;
+  /** One delivery of one id, by its key. */
+  readonly only?: string;
 }
 
 const USAGE =
-  'resolve: give ids with --absent, one id with --tracking, or --file with lines of `<id> <number | absent>`';
+  'resolve: give ids with --absent, one id with --tracking (or either with --only), or --file with lines of `<id> <number | absent>`';
 
 /** `jembatan resolve`: settles what is in doubt by what a person found at LAPOR!. */
 export async function resolveCommand(host: Host, options: ResolveOptions): Promise<ExitCode> {
@@ -27,16 +29,20 @@ export async function resolveCommand(host: Host, options: ResolveOptions): Promi
   }
   return await withLedger(host, options.config, async ({ ledger, tell }) => {
     for (const { id, tracking } of resolutions) {
-      tell('done.resolve', { id, tracking: tracking ?? '' }, await ledger.resolve(id, tracking, host.clock.now()));
+      const which = options.only === undefined ? id : { id, key: options.only };
+      tell('done.resolve', { id, tracking: tracking ?? '' }, await ledger.resolve(which, tracking, host.clock.now()));
     }
   });
 }
 
 /** What is to be settled, told in exactly one of the three ways; null if it is not. */
-function resolutionsOf(host: Host, { ids, tracking, absent, file }: ResolveOptions): readonly Resolution[] | null {
+function resolutionsOf(
+  host: Host,
+  { ids, tracking, absent, file, only }: ResolveOptions,
+): readonly Resolution[] | null {
   if ([tracking !== undefined, absent, file !== undefined].filter((given) => given).length !== 1) return null;
   if (file !== undefined) return ids.length > 0 ? null : readResolutions(resolve(host.cwd, file));
-  if (tracking !== undefined && ids.length !== 1) return null;
+  if ((tracking !== undefined || only !== undefined) && ids.length !== 1) return null;
   return ids.map((id) => ({ id, tracking: tracking ?? null }));
 }
 

@@ -1,4 +1,3 @@
-import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
 import { noteListFailure } from '../lane/note-list-failure.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
@@ -10,12 +9,15 @@ import type { UnsettledCreate } from '../ledger/verbs/unsettled-creates.ts';
 import { CLOCK_SKEW_MS, judgeListed } from '../national/judge-listed.ts';
 import type { NationalListed, NationalSystem } from '../national/national-system.ts';
 import { scanList } from '../national/scan-list.ts';
+import { countAnewAfterLeap, type LeapDeps } from './count-anew-after-leap.ts';
 
-export interface LookUpDeps {
-  readonly ledger: Pick<Ledger, 'unsettledCreates' | 'knownNumbers' | 'settleDoubt' | 'readLookUp' | 'noteLookUp'>;
+export interface LookUpDeps extends LeapDeps {
+  readonly ledger: Pick<
+    Ledger,
+    'unsettledCreates' | 'knownNumbers' | 'settleDoubt' | 'readLookUp' | 'noteLookUp' | 'countDoubtsAnew'
+  >;
   readonly config: Config;
   readonly national: NationalSystem;
-  readonly clock: Clock;
   readonly watch: SideWatch;
   readonly policy: ProbePolicy;
   readonly halt: AbortSignal;
@@ -52,6 +54,7 @@ export async function lookUpCreates(deps: LookUpDeps, readPage: ReadPage): Promi
     const verdict = decideProbe(create.delivery, probe, { beganAt, policy });
     const isDoubt = create.delivery.state === 'doubt';
     if (verdict.type === 'wait' || (!isDoubt && verdict.type !== 'found')) continue;
+    if (verdict.type === 'missing' && (await countAnewAfterLeap(deps))) return moved;
     await deps.ledger.settleDoubt(create.delivery.id, verdict, beganAt);
     if (verdict.type === 'clock-set-back') continue;
     if (verdict.type !== 'missing' || verdict.absent) moved += 1;

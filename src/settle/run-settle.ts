@@ -1,14 +1,13 @@
-import type { Clock } from '../clock.ts';
 import type { Side } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Probe, ProbePolicy } from '../ledger/probe.ts';
 import { decideProbe, nextProbeAt } from '../ledger/probe.ts';
 import type { Work } from '../ledger/verbs/due-deliveries.ts';
+import { countAnewAfterLeap, type LeapDeps } from './count-anew-after-leap.ts';
 
-export interface SettleDeps {
-  readonly ledger: Pick<Ledger, 'doubtfulDeliveries' | 'settleDoubt'>;
+export interface SettleDeps extends LeapDeps {
+  readonly ledger: Pick<Ledger, 'doubtfulDeliveries' | 'settleDoubt' | 'countDoubtsAnew'>;
   readonly side: Side;
-  readonly clock: Clock;
   readonly policy: ProbePolicy;
   readonly halt: AbortSignal;
   /** True while the side must be left alone. */
@@ -50,6 +49,7 @@ async function settle(deps: SettleDeps, work: Work): Promise<boolean> {
   if (deps.halt.aborted) return false;
   const verdict = decideProbe(delivery, probe, { beganAt, policy: deps.policy });
   if (verdict.type === 'wait') return false;
+  if (verdict.type === 'missing' && (await countAnewAfterLeap(deps))) return false;
   await deps.ledger.settleDoubt(delivery.id, verdict, beganAt);
   if (verdict.type === 'clock-set-back') return false;
   return verdict.type !== 'missing' || verdict.absent;

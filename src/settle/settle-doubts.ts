@@ -5,6 +5,8 @@ import type { Side } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LocalSystem } from '../local/local-system.ts';
 import type { NationalSystem } from '../national/national-system.ts';
+import { countAnewAfterLeap } from './count-anew-after-leap.ts';
+import type { LeapWatch } from './create-leap-watch.ts';
 import { lookUpCreates } from './look-up-creates.ts';
 import { probeLocal } from './probe-local.ts';
 import { probeNational } from './probe-national.ts';
@@ -16,6 +18,7 @@ export interface SettleDoubtsDeps {
   readonly national: NationalSystem;
   readonly config: Config;
   readonly clock: Clock;
+  readonly leaps: LeapWatch;
   readonly sides: Readonly<Record<Side, SideWatch>>;
   readonly halt: AbortSignal;
   /** Deliveries looked at already in this round. */
@@ -27,6 +30,7 @@ const GIVE_UP_MS = 86_400_000;
 
 /** Looks up what is in doubt on both sides. Gives the number of deliveries that moved. */
 export async function settleDoubts(deps: SettleDoubtsDeps): Promise<number> {
+  await countAnewAfterLeap(deps);
   const policy = { settleMs: deps.config.policy.settleMs, giveUpMs: GIVE_UP_MS };
   const { local, national } = deps.sides;
   const { listInbox } = deps.national;

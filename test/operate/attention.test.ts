@@ -13,6 +13,7 @@ function stuck(change: Partial<Stuck>): Attention {
     nationalId: null,
     side: 'national',
     kind: 'create',
+    key: 'create',
     state: 'parked',
     reason: 'outcome-unknown',
     endedAt: null,
@@ -129,6 +130,18 @@ describe('toAttention()', () => {
   ])('settles a %s that is %s (%s) with: %s', (kind, state, reason, next) => {
     const nationalId = kind === 'create' ? null : '9165816';
     expect(toAttention(stuck({ kind, state, reason, nationalId }), 'en')).toMatchObject([{ kind, state, next }]);
+  });
+
+  it('names what a word is about where more is stuck under the same report', () => {
+    const { stuck: parts } = stuck({ kind: 'follow-up', key: 'follow-up:6:1', nationalId: '77' });
+    const { stuck: others } = stuck({ kind: 'response', key: 'response:3', nationalId: '77' });
+    const { stuck: elsewhere } = stuck({ kind: 'response', key: 'response:4', localId: '1043', nationalId: '78' });
+    const items = toAttention({ ...NOTHING, stuck: [...parts, ...others, ...elsewhere] }, 'en');
+    expect(items.map(({ next }) => next)).toEqual([
+      'jembatan resolve 1042 --only follow-up:6:1 --tracking 77 | --absent',
+      'jembatan resolve 1042 --only response:3 --tracking 77 | --absent',
+      'jembatan resolve 1043 --tracking 78 | --absent',
+    ]);
   });
 
   it('names a report by its number at LAPOR! where the city has none', () => {

@@ -19,6 +19,7 @@ const STUCK: Stuck = {
   nationalId: null,
   side: 'national',
   kind: 'create',
+  key: 'create',
   state: 'parked',
   reason: 'refused',
   endedAt: null,

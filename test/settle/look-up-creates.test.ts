@@ -74,6 +74,24 @@ describe('lookUpCreates()', () => {
     expect(bridge.national.complaints.size).toBe(1);
   });
 
+  it('counts the wait anew after the clock was set forward', async () => {
+    const bridge = await lost('lost-request');
+    bridge.clock.setWall(10 * HOUR_MS);
+    await wait(bridge, 20 * MINUTE_MS);
+    expect(await create(bridge)).toMatchObject({ state: 'doubt', absences: 0 });
+    await wait(bridge, 4 * MINUTE_MS);
+    expect(await create(bridge)).toMatchObject({ state: 'done', attempts: 2 });
+  });
+
+  it('takes back a first look-up where the clock is set forward before the second', async () => {
+    const bridge = await lost('lost-request');
+    await wait(bridge, 20 * MINUTE_MS);
+    expect(await create(bridge)).toMatchObject({ state: 'doubt', absences: 1 });
+    bridge.clock.setWall(HOUR_MS);
+    await wait(bridge, 20 * MINUTE_MS);
+    expect(await create(bridge)).toMatchObject({ state: 'doubt', absences: 0 });
+  });
+
   it('waits for the lag of the list where that is longer', async () => {
     const config = makeConfig({ national: { list: { lag: '1h' } } });
     const bridge = await lost('lost-answer', { config, national: { list: { lagMs: 59 * MINUTE_MS } } });

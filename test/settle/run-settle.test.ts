@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery } from '../../src/ledger/delivery.ts';
 import type { Probe, ProbeVerdict } from '../../src/ledger/probe.ts';
+import { createLeapWatch } from '../../src/settle/create-leap-watch.ts';
 import { runSettle, type SettleDeps } from '../../src/settle/run-settle.ts';
 import { createFakeClock, MONDAY_MS } from '../support/fake-clock.ts';
 import { makeDelivery } from '../support/make-case.ts';
@@ -16,6 +17,7 @@ function doubt(id: number, given: Partial<Delivery> = {}): Delivery {
 /** A ledger of these doubts, which stay until they are settled. */
 function start(doubts: readonly Delivery[], probe: Probe | ((id: number) => Probe) = { foundIds: [] }) {
   const clock = createFakeClock();
+  const anew: number[] = [];
   const settled: [number, ProbeVerdict, number][] = [];
   const looked: number[] = [];
   const halt = new AbortController();
@@ -26,12 +28,14 @@ function start(doubts: readonly Delivery[], probe: Probe | ((id: number) => Prob
           .filter(({ id }) => id > afterId)
           .slice(0, limit)
           .map((delivery) => makeFollowUpWork({ delivery })),
+      countDoubtsAnew: async (at) => void anew.push(at - MONDAY_MS),
       settleDoubt: async (id, verdict, beganAt) => {
         settled.push([id, verdict, beganAt - MONDAY_MS]);
       },
     },
     side: 'national',
     clock,
+    leaps: createLeapWatch(clock),
     policy: POLICY,
     halt: halt.signal,
     waits: () => false,
@@ -42,7 +46,7 @@ function start(doubts: readonly Delivery[], probe: Probe | ((id: number) => Prob
     },
     looked: new Set(),
   };
-  return { clock, deps, settled, looked, halt };
+  return { clock, deps, settled, anew, looked, halt };
 }
 
 describe('runSettle()', () => {
@@ -71,6 +75,18 @@ describe('runSettle()', () => {
     clock.advance(1);
     expect(await runSettle(deps)).toBe(0);
     expect(settled).toEqual([[1, { type: 'missing', absent: false }, POLICY.settleMs]]);
+  });
+
+  it('takes nothing from a look-up during which the clock was set forward', async () => {
+    const work = start([doubt(1), doubt(2)]);
+    work.clock.advance(POLICY.settleMs);
+    const probe: SettleDeps['probe'] = async () => {
+      work.clock.setWall(60 * MINUTE_MS);
+      return { foundIds: [] };
+    };
+    expect(await runSettle({ ...work.deps, probe })).toBe(0);
+    expect(work.settled).toEqual([]);
+    expect(work.anew).toEqual([80 * MINUTE_MS, 140 * MINUTE_MS]);
   });
 
   it('moves one with its second absence', async () => {

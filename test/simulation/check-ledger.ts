@@ -26,7 +26,13 @@ export function notAtRest(world: SimWorld): readonly string[] {
     )
     .all() as { key: string; state: string; reason: string; localId: string }[];
   return stuck
-    .filter((one) => !(one.reason === 'deleted' && alarmsOf(world, one.localId).includes('id-reused')))
+    .filter(
+      (one) =>
+        !(
+          (one.reason === 'deleted' || one.reason === 'withdrawn') &&
+          alarmsOf(world, one.localId).includes('id-reused')
+        ),
+    )
     .map((one) => `I1 not at rest: ${one.key} of ${one.localId}: ${one.state} ${one.reason}`);
 }
 

@@ -2,6 +2,7 @@ import type { Side } from '../../src/ledger/delivery.ts';
 import type { Vault } from '../../src/ledger/verbs/payload.ts';
 import type { CycleDeps } from '../../src/run-cycle.ts';
 import { runCycle } from '../../src/run-cycle.ts';
+import { createLeapWatch } from '../../src/settle/create-leap-watch.ts';
 import { createSimLocal } from './create-sim-local.ts';
 import { createSimNational } from './create-sim-national.ts';
 import type { LocalViews } from './local-views.ts';
@@ -123,6 +124,7 @@ function partsOf(process: SimProcess, { world, around, isDown, changes, halt }: 
     local: createSimLocal(world, { model: around.local, views: around.views, network: net('local') }),
     national: createSimNational(world, around.national, net('national')),
     clock: process.clock,
+    leaps: createLeapWatch(process.clock),
     random: world.random,
     halt,
     stop: new AbortController().signal,

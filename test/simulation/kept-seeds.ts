@@ -18,4 +18,11 @@ export const KEPT_SEEDS: readonly number[] = [
   3069433530, // `resolve` took an answer that was never sent for found
   3069433733, // answers went on to a report whose id another one had
   3069433767, // a hold hid that a report may have arrived
+  2829646788, // a write-back without a status took one away from the simulated row
+  2829646855, // an older copy of a report was taken for its return to an earlier status
+  659862979, // one word for all that is stuck under a report settled none of it
+  659864643, // let go by rule, a report became secret before it was sent again
+  659866761, // the same, and nobody was told
+  659865503, // what is held of a report whose id another one has was taken for forgotten
+  659862794, // a clock set forward made a doubt of minutes look old
 ];

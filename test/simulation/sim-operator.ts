@@ -95,12 +95,11 @@ export function createSimOperator(
       await ledger.resolve(localId, number, at);
       return;
     }
-    const [first] = unknown;
-    if (first === undefined) return;
-    // One word for all that is stuck under a report: where it is not true of all, the look-ups have to do it.
     const there = await Promise.all(unknown.map((one) => arrived(ledger, around, one)));
-    if (there.every((one) => one)) await ledger.resolve(localId, first.nationalId, at);
-    else if (there.every((one) => !one)) await ledger.resolve(localId, null, at);
+    for (const [index, { key, nationalId }] of unknown.entries()) {
+      const which = unknown.length === 1 ? localId : { id: localId, key };
+      await ledger.resolve(which, there[index] === true ? nationalId : null, at);
+    }
   }
 
   function again(): void {

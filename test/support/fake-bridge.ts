@@ -3,6 +3,7 @@ import type { Case, Message } from '../../src/ledger/case.ts';
 import type { Delivery } from '../../src/ledger/delivery.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { type CycleDeps, type CycleOptions, type CycleResult, runCycle } from '../../src/run-cycle.ts';
+import { createLeapWatch } from '../../src/settle/create-leap-watch.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createFakeLocal, type FakeLocal, type FakeLocalOptions } from './fake-local.ts';
 import { createFakeNational, type FakeNational, type FakeNationalOptions } from './fake-national.ts';
@@ -48,6 +49,7 @@ export function createFakeBridge({ config = makeConfig(), local = {}, national =
 
 function bridgeOf(parts: Parts): FakeBridge {
   const { clock, local, national, ledger, config } = parts;
+  const leaps = createLeapWatch(clock);
   const never = new AbortController().signal;
 
   async function caseOf(id: string): Promise<Case> {
@@ -69,6 +71,7 @@ function bridgeOf(parts: Parts): FakeBridge {
           local,
           national,
           clock,
+          leaps,
           random: () => 0.5,
           halt,
           stop: never,

@@ -3,6 +3,8 @@ import type { Clock } from '../../src/clock.ts';
 /** A clock that stands still until it is told to go on; sleepers wake in the order of their times. */
 export interface FakeClock extends Clock {
   advance(ms: number): void;
+  /** Sets the wall clock forward, or back; no time passes. */
+  setWall(byMs: number): void;
 }
 
 /** A Monday morning in Jakarta. */
@@ -11,8 +13,9 @@ export const MONDAY_MS = Date.UTC(2026, 7, 3, 1);
 export function createFakeClock(startMs = MONDAY_MS): FakeClock {
   const sleepers = new Set<{ readonly wakesAt: number; readonly wake: () => void }>();
   let passedMs = 0;
+  let setByMs = 0;
   return {
-    now: () => startMs + passedMs,
+    now: () => startMs + setByMs + passedMs,
     mono: () => passedMs,
     sleep(ms, signal) {
       if (ms <= 0 || signal?.aborted === true) return Promise.resolve();
@@ -25,6 +28,9 @@ export function createFakeClock(startMs = MONDAY_MS): FakeClock {
         sleepers.add(sleeper);
         signal?.addEventListener('abort', wake, { once: true });
       });
+    },
+    setWall(byMs) {
+      setByMs += byMs;
     },
     advance(ms) {
       passedMs += ms;

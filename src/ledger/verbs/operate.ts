@@ -26,24 +26,26 @@ export const UNKNOWN_OUTCOME: ReadonlySet<DeliveryReason | null> = new Set<Deliv
   'number-taken',
 ]);
 
+/** A report, or one delivery of it alone. */
+export type Which = string | { readonly id: string; readonly key: string };
+
 /**
  * A person found the report at LAPOR! under `tracking`, or knows that it is not there (`tracking: null`). Where the report
- * itself is settled already this speaks of what is stuck under it: what waits for its first try is sent all the same.
+ * itself is settled already this speaks of what is stuck under it: what waits for its first try is sent all the same. Of a delivery
+ * that is named it speaks of that one alone.
  */
-export function* resolveCase(id: string, tracking: string | null, at: number): Verb<Operated> {
-  const owner = yield* findCaseByAnyId(id);
+export function* resolveCase(which: Which, tracking: string | null, at: number): Verb<Operated> {
+  const owner = yield* findCaseByAnyId(typeof which === 'string' ? which : which.id);
   if (owner === null) return { ok: false, refusal: 'no-such-case' };
   const deliveries = yield* deliveriesOf(owner.id);
   const event = tracking === null ? 'resolve-absent' : 'resolve-found';
-  const create = deliveries.find((delivery) => delivery.kind === 'create');
   if (tracking !== null) {
     const taken = yield* findCaseByNationalId(tracking);
     if (taken !== null && taken.id !== owner.id) return { ok: false, refusal: 'number-taken' };
     if (owner.nationalId !== null && owner.nationalId !== tracking) return { ok: false, refusal: 'has-other-number' };
   }
   const open = deliveries.filter((delivery) => LIFECYCLE[delivery.state][event] !== null);
-  const others = tracking === null ? open.filter(isStuck) : foundUnder(open.filter(isStuck));
-  const chosen = create !== undefined && open.includes(create) ? [create] : others;
+  const chosen = typeof which === 'string' ? spokenOf(open, tracking) : open.filter(({ key }) => key === which.key);
   if (chosen.length === 0) return { ok: false, refusal: 'nothing-to-do' };
   for (const delivery of chosen) {
     if (tracking === null) {
@@ -56,6 +58,14 @@ export function* resolveCase(id: string, tracking: string | null, at: number): V
   }
   yield* clearAlarmsOf(owner.id, ['near-match', 'number-taken'], { at });
   return { ok: true, case: owner, count: chosen.length };
+}
+
+/** The report itself; where that is settled, what is stuck under it. */
+function spokenOf(open: readonly Delivery[], tracking: string | null): readonly Delivery[] {
+  const create = open.find((delivery) => delivery.kind === 'create');
+  if (create !== undefined) return [create];
+  const stuck = open.filter(isStuck);
+  return tracking === null ? stuck : foundUnder(stuck);
 }
 
 /** Sends again what was refused or given up; what may have arrived is left to `resolve`. */

@@ -22,6 +22,7 @@ export interface Stuck {
   readonly nationalId: string | null;
   readonly side: Side;
   readonly kind: DeliveryKind;
+  readonly key: string;
   readonly state: DeliveryState;
   readonly reason: DeliveryReason | null;
   readonly endedAt: number | null;
@@ -52,7 +53,7 @@ export function* readTally(): Verb<Tally> {
  */
 export function* readAttention(): Verb<Attention> {
   const stuck = yield* all<Stuck>(
-    `select d.id as "deliveryId", c.local_id as "localId", c.national_id as "nationalId", d.side, d.kind, d.state,
+    `select d.id as "deliveryId", c.local_id as "localId", c.national_id as "nationalId", d.side, d.kind, d.key, d.state,
        d.reason, d.ended_at as "endedAt", d.attempts
      from delivery d join cases c on c.id = d.case_id
      where d.side in ('local', 'national') and d.state in ('doubt', 'parked', 'held') and d.state <> 'done'

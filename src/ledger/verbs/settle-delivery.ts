@@ -24,8 +24,16 @@ export interface Intent {
 export function* beginDelivery(intent: Intent): Verb<boolean> {
   const delivery = yield* findDelivery(intent.deliveryId);
   if (delivery === null || delivery.state !== 'ready') return false;
-  const owner = yield* one<{ hold: number }>('select hold from cases where id = :caseId', { caseId: delivery.caseId });
+  const { caseId } = delivery;
+  const owner = yield* one<{ hold: number; secret: number }>('select hold, secret from cases where id = :caseId', {
+    caseId,
+  });
   if (owner?.hold !== 0) return false;
+  if (delivery.kind === 'create' && owner.secret === 1 && (yield* isResentByRule(delivery))) {
+    yield* moveDelivery(delivery, { event: 'distrust', at: intent.at, reason: 'lost-answer' });
+    yield* raiseAlarm({ kind: 'privacy-raised', caseId, detail: null, at: intent.at });
+    return false;
+  }
   const number = delivery.attempts + 1;
   yield* moveDelivery(delivery, {
     event: 'begin',
@@ -43,6 +51,16 @@ export function* beginDelivery(intent: Intent): Verb<boolean> {
     { id: delivery.id, at: intent.at, contentHash: intent.contentHash },
   );
   return true;
+}
+
+/** The rule let it go while it was no secret; nobody has said since that it did not arrive. */
+function* isResentByRule({ id, caseId }: Delivery): Verb<boolean> {
+  const last = yield* one<{ event: string }>(
+    `select event from history where case_id = :caseId and delivery_id = :id
+       and event in ('delivery-resend', 'delivery-absent', 'delivery-resolve-absent') order by seq desc limit 1`,
+    { caseId, id },
+  );
+  return last?.event === 'delivery-resend';
 }
 
 /** Writes down what became of a delivery that was being sent, with everything that follows from it. */

@@ -30,17 +30,31 @@ export function* settleDoubt(deliveryId: number, verdict: ProbeVerdict, beganAt:
   }
 }
 
-/** The times of an attempt are those of a clock that was ahead: it counts as ended now, and nothing as looked up. */
+/** The times of an attempt are those of a clock that was wrong: it counts as ended now, and nothing as looked up. */
 function* countAnew({ id, caseId, key }: Delivery, at: number): Verb<void> {
   yield* run('update delivery set ended_at = :at, absences = 0, last_absence_at = null where id = :id', { id, at });
   yield* appendHistory({
     at,
     caseId,
     deliveryId: id,
-    event: 'clock-set-back',
+    event: 'counted-anew',
     actor: 'bridge',
     data: { key },
   });
+}
+
+/**
+ * The clock was set forward: how long anything is in doubt, or parked since its outcome is unknown, is counted from now
+ * on.
+ */
+export function* countDoubtsAnew(at: number): Verb<void> {
+  const rows = yield* all<DeliveryColumns>(
+    `select ${DELIVERY_COLUMNS} from delivery d where d.state <> 'done' and d.ended_at is not null
+       and (coalesce(d.held_from, d.state) = 'doubt'
+         or (coalesce(d.held_from, d.state) = 'parked' and coalesce(d.reason_before, d.reason) = 'outcome-unknown'))
+     order by d.id`,
+  );
+  for (const row of rows) yield* countAnew(toDelivery(row), at);
 }
 
 /** A match found later settles what is parked or held, too; everything else is said of a doubt. */

@@ -183,6 +183,16 @@ function stuckWrites(makeScene: MakeScene): void {
       expect(await states()).toEqual(['done', 'ready', 'ready', 'ready']);
     });
 
+    it('of one that is named speaks of that alone', async () => {
+      const { ledger, number, states } = await filedWithWrites();
+
+      expect(await ledger.resolve({ id: '1', key: 'write-back:1' }, null, 1000)).toMatchObject({ ok: true, count: 1 });
+      expect(await states()).toEqual(['done', 'doubt', 'ready', 'ready']);
+      expect(await ledger.resolve({ id: '1', key: 'follow-up:1:1' }, number, 1000)).toMatchObject({ count: 1 });
+      expect(await states()).toEqual(['done', 'done', 'ready', 'ready']);
+      expect(await ledger.resolve({ id: '1', key: 'follow-up:9:1' }, number, 1000)).toEqual(NOTHING);
+    });
+
     it('sees through a hold', async () => {
       const { ledger, number, states } = await filedWithWrites();
       await ledger.hold('1', 1000);

@@ -127,7 +127,17 @@ function attention(makeScene: MakeScene): void {
     localId: string,
     as: object,
   ) {
-    return { deliveryId: id, localId, nationalId: null, side: 'national', kind: 'create', endedAt, attempts, ...as };
+    return {
+      deliveryId: id,
+      localId,
+      nationalId: null,
+      side: 'national',
+      kind: 'create',
+      key: 'create',
+      endedAt,
+      attempts,
+      ...as,
+    };
   }
 }
 

@@ -136,7 +136,25 @@ function absences(makeScene: MakeScene): void {
       }
 
       expect(states).toEqual(['clock-set-back doubt 0', 'missing doubt 1', 'missing ready 1']);
-      expect(events()).toContain('clock-set-back');
+      expect(events()).toContain('counted-anew');
+    });
+
+    it('is forgotten by all that wait, once their times are counted anew', async () => {
+      const { ledger, file, again, pass, now } = makeScene();
+      const doubt = await file('doubt', { localId: 'x' });
+      await ledger.settleDoubt(doubt.id, MISSING, now());
+      const held = await file('doubt', { localId: 'y' });
+      await ledger.hold('y', now());
+      const parked = await file('doubt', { localId: 'z' });
+      await ledger.settleDoubt(parked.id, { type: 'no-way', reason: 'outcome-unknown' }, now());
+      const refused = await file('parked', { localId: 'w' });
+      pass(1000);
+
+      await ledger.countDoubtsAnew(now());
+
+      for (const one of [doubt, held, parked])
+        expect(await again(one)).toMatchObject({ endedAt: now(), absences: 0, lastAbsenceAt: null });
+      expect(await again(refused)).toEqual(refused);
     });
 
     it('is not counted for a later attempt', async () => {
@@ -233,6 +251,30 @@ function resends(makeScene: MakeScene): void {
 
       expect(await ledger.resendUnknown(now() + 9999, 0)).toBe(0);
       expect(await again(create)).toMatchObject({ state: 'parked' });
+    });
+
+    it('sends none that became secret meanwhile: it is in doubt again', async () => {
+      const { ledger, file, again, begin, now, query } = makeScene();
+      const create = await file('doubt');
+      await ledger.settleDoubt(create.id, UNKNOWN, now());
+      await ledger.resendUnknown(now(), 0);
+      query('update cases set secret = 1 returning id');
+
+      expect(await begin(await again(create))).toBe(false);
+      expect(await again(create)).toMatchObject({ state: 'doubt', reason: 'lost-answer', attempts: 1 });
+      expect((await ledger.readAttention()).alarms).toMatchObject([{ kind: 'privacy-raised', localId: '1' }]);
+    });
+
+    it('leaves a secret one to a person, whose word counts', async () => {
+      const { ledger, file, again, begin, now, query } = makeScene();
+      const create = await file('doubt');
+      await ledger.settleDoubt(create.id, UNKNOWN, now());
+      await ledger.resendUnknown(now(), 0);
+      query('update cases set secret = 1 returning id');
+      await begin(await again(create));
+      await ledger.resolve('1', null, now());
+
+      expect(await begin(await again(create))).toBe(true);
     });
 
     it('leaves everything but creates', async () => {

@@ -1,0 +1,16 @@
+import type { Clock } from '../clock.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { LeapWatch } from './create-leap-watch.ts';
+
+export interface LeapDeps {
+  readonly ledger: Pick<Ledger, 'countDoubtsAnew'>;
+  readonly clock: Clock;
+  readonly leaps: LeapWatch;
+}
+
+/** After a leap of the clock nothing in doubt is as old as it seems: each is counted from now on. True where there was one. */
+export async function countAnewAfterLeap({ ledger, clock, leaps }: LeapDeps): Promise<boolean> {
+  if (!leaps.leapt()) return false;
+  await ledger.countDoubtsAnew(clock.now());
+  return true;
+}
