@@ -98,6 +98,7 @@ const IMPURE: readonly string[] = [
   'operate/status-command.ts',
   'operate/with-ledger.ts',
   'run-cycle.ts',
+  'settle/count-anew-after-leap.ts',
   'settle/look-up-creates.ts',
   'settle/probe-local.ts',
   'settle/probe-national.ts',

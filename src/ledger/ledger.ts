@@ -12,6 +12,7 @@ import type { Store } from './store.ts';
 import { clearAlarms, raiseAlarm, reviewAlarms } from './verbs/alarms.ts';
 import { type Beginning, beginLedger, noteAnchored } from './verbs/begin-ledger.ts';
 import { stoppedSides } from './verbs/brake-on.ts';
+import { casesToPoll, openCasesToPoll, postponePoll } from './verbs/cases-to-poll.ts';
 import { confirmHeld, confirmOne } from './verbs/confirm.ts';
 import { doubtfulDeliveries, dueDeliveries } from './verbs/due-deliveries.ts';
 import { deliveriesOf, findCaseByAnyId, messagesOf } from './verbs/find-case.ts';
@@ -36,7 +37,7 @@ import { recordListPage } from './verbs/record-list-page.ts';
 import type { LocalPageInput } from './verbs/record-local-page.ts';
 import { recordLocalPage } from './verbs/record-local-page.ts';
 import type { NationalInput } from './verbs/record-national.ts';
-import { casesToPoll, openCasesToPoll, postponePoll, recordNational } from './verbs/record-national.ts';
+import { recordNational } from './verbs/record-national.ts';
 import { recoverRolledBack } from './verbs/recover-rolled-back.ts';
 import type { Intent } from './verbs/settle-delivery.ts';
 import {
@@ -90,16 +91,7 @@ export function createLedger(store: Store, vault: Vault) {
     settleFound: (id: number, peerId: string, at: number) => store.write(() => settleFound(id, peerId, at)),
     setAside: (id: number, how: Parameters<typeof setAside>[1]) => store.write(() => setAside(id, how)),
     postponeDelivery: (id: number, dueAt: number) => store.write(() => postponeDelivery(id, dueAt)),
-    doubtfulDeliveries: (query: Parameters<typeof doubtfulDeliveries>[1]) =>
-      store.read(() => doubtfulDeliveries(vault, query)),
-    settleDoubt: (id: number, verdict: ProbeVerdict, beganAt: number) =>
-      store.write(() => settleDoubt(id, verdict, beganAt)),
-    unsettledCreates: () => store.read(() => unsettledCreates()),
-    knownNumbers: (numbers: readonly string[]) => store.read(() => knownNumbers(numbers)),
-    readLookUp: () => store.read(() => readLookUp()),
-    noteLookUp: (at: number) => store.write(() => noteLookUp(at)),
-    countDoubtsAnew: (at: number) => store.write(() => countDoubtsAnew(at)),
-    resendUnknown: (at: number, afterMs: number) => store.write(() => resendUnknown(at, afterMs)),
+    ...doubtVerbs(store, vault),
     /** Marks as doubt whatever was being sent when an earlier process ended. */
     recover: async (at: number) => {
       const ids = await store.read(() => sendingIds());
@@ -130,6 +122,22 @@ export function createLedger(store: Store, vault: Vault) {
     historyOf: (caseId: number) => store.read(() => historyOf(caseId)),
 
     ...operatorVerbs(store),
+  };
+}
+
+/** What becomes of what is in doubt. */
+function doubtVerbs(store: Store, vault: Vault) {
+  return {
+    doubtfulDeliveries: (query: Parameters<typeof doubtfulDeliveries>[1]) =>
+      store.read(() => doubtfulDeliveries(vault, query)),
+    settleDoubt: (id: number, verdict: ProbeVerdict, beganAt: number) =>
+      store.write(() => settleDoubt(id, verdict, beganAt)),
+    unsettledCreates: () => store.read(() => unsettledCreates()),
+    knownNumbers: (numbers: readonly string[]) => store.read(() => knownNumbers(numbers)),
+    readLookUp: () => store.read(() => readLookUp()),
+    noteLookUp: (at: number) => store.write(() => noteLookUp(at)),
+    countDoubtsAnew: (at: number) => store.write(() => countDoubtsAnew(at)),
+    resendUnknown: (at: number, afterMs: number) => store.write(() => resendUnknown(at, afterMs)),
   };
 }
 

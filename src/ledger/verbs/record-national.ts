@@ -6,7 +6,7 @@ import type { AlarmKind } from '../alarm.ts';
 import type { Case } from '../case.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../national-news.ts';
 import type { Verb } from '../verb.ts';
-import { all, atMost, one, run } from '../verb.ts';
+import { one, run } from '../verb.ts';
 import { clearAlarmsOf, raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
 import { brakeOn } from './brake-on.ts';
@@ -14,47 +14,7 @@ import { deliveriesOf, findCase, messagesOf } from './find-case.ts';
 import { count } from './move-delivery.ts';
 import type { Vault } from './payload.ts';
 import { putPayload } from './payload.ts';
-import type { CaseColumns } from './rows.ts';
-import { CASE_COLUMNS, toCase } from './rows.ts';
 import { bindAnswer } from './settle-doubt.ts';
-
-/** No case waits longer for its turn: one that would was put off by a clock that was wrong. */
-const POLL_WAIT_MAX_MS = 8 * 86_400_000;
-
-/** Cases whose turn it is to be asked for, the longest due first. */
-export function* casesToPoll({ now, limit }: { readonly now: number; readonly limit: number }): Verb<readonly Case[]> {
-  const due = yield* casesByPoll('c.next_poll_at <= :at', now, limit);
-  const lost = yield* casesByPoll('c.next_poll_at > :at', now + POLL_WAIT_MAX_MS, limit - due.length);
-  return [...due, ...lost].map(toCase);
-}
-
-function* casesByPoll(condition: string, at: number, limit: number): Verb<readonly CaseColumns[]> {
-  return yield* all<CaseColumns>(
-    `select ${CASE_COLUMNS} from cases c where c.next_poll_at is not null and ${condition}
-     order by c.next_poll_at, c.id ${atMost(limit)}`,
-    { at },
-  );
-}
-
-/** Open cases not asked for since `before`, least recently asked first: for a run by hand, which wants to know now. */
-export function* openCasesToPoll(query: { readonly before: number; readonly limit: number }): Verb<readonly Case[]> {
-  const rows = yield* all<CaseColumns>(
-    `select ${CASE_COLUMNS} from cases c
-     where c.closed_at is null and c.next_poll_at is not null and c.polled_at < :before
-     order by c.polled_at, c.id ${atMost(query.limit)}`,
-    { before: query.before },
-  );
-  return rows.map(toCase);
-}
-
-/** A case that could not be read waits, so that one bad one never stands before the others. */
-export function* postponePoll(caseId: number, at: number, nextPollAt: number): Verb<void> {
-  yield* run('update cases set polled_at = :at, next_poll_at = :nextPollAt where id = :caseId', {
-    caseId,
-    at,
-    nextPollAt,
-  });
-}
 
 export interface NationalInput {
   readonly caseId: number;

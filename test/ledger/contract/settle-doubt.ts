@@ -15,6 +15,7 @@ export function settleDoubtContract(makeScene: MakeScene): void {
   finds(makeScene);
   nears(makeScene);
   absences(makeScene);
+  leaps(makeScene);
   ends(makeScene);
   resends(makeScene);
 }
@@ -139,24 +140,6 @@ function absences(makeScene: MakeScene): void {
       expect(events()).toContain('counted-anew');
     });
 
-    it('is forgotten by all that wait, once their times are counted anew', async () => {
-      const { ledger, file, again, pass, now } = makeScene();
-      const doubt = await file('doubt', { localId: 'x' });
-      await ledger.settleDoubt(doubt.id, MISSING, now());
-      const held = await file('doubt', { localId: 'y' });
-      await ledger.hold('y', now());
-      const parked = await file('doubt', { localId: 'z' });
-      await ledger.settleDoubt(parked.id, { type: 'no-way', reason: 'outcome-unknown' }, now());
-      const refused = await file('parked', { localId: 'w' });
-      pass(1000);
-
-      await ledger.countDoubtsAnew(now());
-
-      for (const one of [doubt, held, parked])
-        expect(await again(one)).toMatchObject({ endedAt: now(), absences: 0, lastAbsenceAt: null });
-      expect(await again(refused)).toEqual(refused);
-    });
-
     it('is not counted for a later attempt', async () => {
       const { ledger, file, again, begin, settle, pass, now } = makeScene();
       const create = await file('doubt');
@@ -190,6 +173,28 @@ function absences(makeScene: MakeScene): void {
       const early = { beganAt: now() + POLICY.settleMs - 1, policy: POLICY };
 
       expect(decideProbe(delivery, { foundIds: [] }, early)).toEqual({ type: 'wait' });
+    });
+  });
+}
+
+function leaps(makeScene: MakeScene): void {
+  describe('countDoubtsAnew()', () => {
+    it('begins the wait of all that is in doubt or parked for it, and of nothing else', async () => {
+      const { ledger, file, again, pass, now } = makeScene();
+      const doubt = await file('doubt', { localId: 'x' });
+      await ledger.settleDoubt(doubt.id, MISSING, now());
+      const held = await file('doubt', { localId: 'y' });
+      await ledger.hold('y', now());
+      const parked = await file('doubt', { localId: 'z' });
+      await ledger.settleDoubt(parked.id, { type: 'no-way', reason: 'outcome-unknown' }, now());
+      const refused = await file('parked', { localId: 'w' });
+      pass(1000);
+
+      await ledger.countDoubtsAnew(now());
+
+      for (const one of [doubt, held, parked])
+        expect(await again(one)).toMatchObject({ endedAt: now(), absences: 0, lastAbsenceAt: null });
+      expect(await again(refused)).toEqual(refused);
     });
   });
 }
