@@ -23,21 +23,22 @@ export function parseJson(text: string, keepFlaws = false): ParsedJson {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (isTooDeep(json)) return { ok: false, reason: 'too-deep' };
   let duplicate = false;
+  let value: unknown;
   try {
-    const value = parse(json, null, {
+    value = parse(json, null, {
       parseNumber: exactNumber,
       onDuplicateKey: () => {
         duplicate = true;
         return TWO_VALUES;
       },
     });
-    if (!keepFlaws && duplicate) return { ok: false, reason: 'duplicate-key' };
-    if (!keepFlaws && mayNameProto(json) && flawOf(value) !== null) return { ok: false, reason: 'hostile-key' };
-    return { ok: true, value };
-  } catch (error) {
-    if (error instanceof SyntaxError) return { ok: false, reason: 'syntax' };
-    throw error;
+  } catch {
+    // Whatever a parser of others throws at a text, it could not read it.
+    return { ok: false, reason: 'syntax' };
   }
+  if (!keepFlaws && duplicate) return { ok: false, reason: 'duplicate-key' };
+  if (!keepFlaws && mayNameProto(json) && flawOf(value) !== null) return { ok: false, reason: 'hostile-key' };
+  return { ok: true, value };
 }
 
 function exactNumber(text: string): number | string {

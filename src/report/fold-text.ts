@@ -42,7 +42,6 @@ function foldOther(text: string): FoldedText {
       for (let unit = 0; unit < folded.length; unit += 1) starts.push(index);
     }
   }
-  starts.push(text.length);
   return { text: pieces.join(''), startOf: (unit) => starts[unit] ?? text.length };
 }
 

@@ -39,13 +39,13 @@ export function lastLineIsReference(text: string, reference: string): boolean {
 export function parseReference(template: string, line: string, site?: string): FoundIds | null {
   const found = referencePattern(collapse(template), site).exec(comparableLine(line))?.groups;
   if (found === undefined) return null;
-  const { site: foundSite = site ?? '', id = '', responseId } = found;
-  return { site: foundSite, id, ...(responseId === undefined ? {} : { responseId }) };
+  // `{site}` and `{id}` are in every template that a configuration may have.
+  return { site, ...found } as FoundIds;
 }
 
 /** Reads the ids out of the first line of a text, as `parseReference`. */
 export function leadingReference(template: string, text: string, site: string): FoundIds | null {
-  return parseReference(template, text.trimStart().split('\n')[0] ?? '', site);
+  return parseReference(template, text.trimStart().replace(/\n.*/s, ''), site);
 }
 
 function fill(template: string, ids: Readonly<Record<string, string>>): string {

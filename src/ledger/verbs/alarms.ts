@@ -68,13 +68,18 @@ export function* standingAlarms(): Verb<readonly Alarm[]> {
 
 /** Ends what is over without anything having been read: a status that is in the map now, a guard that holds nothing. */
 export function* reviewAlarms(at: number, knowsStatus: (name: string) => boolean): Verb<void> {
-  const known = yield* all<Alarm>(`select ${COLUMNS} from alarm where kind in ('unknown-status', 'guard')`);
+  // Both kinds are raised with what they are about.
+  const known = yield* all<Alarm & { readonly detail: string }>(
+    `select ${COLUMNS} from alarm where kind in ('unknown-status', 'guard')`,
+  );
   if (known.length === 0) return;
   const guarded = yield* one(
     `select 1 as held from delivery where state = 'held' and state <> 'done' and reason = 'guard' limit 1`,
   );
-  const isOver = ({ kind, detail }: Alarm) => (kind === 'guard' ? guarded === undefined : knowsStatus(detail ?? ''));
-  yield* endAlarms(known.filter(isOver), at);
+  yield* endAlarms(
+    known.filter(({ kind, detail }) => (kind === 'guard' ? guarded === undefined : knowsStatus(detail))),
+    at,
+  );
 }
 
 const COLUMNS = 'key, kind, case_id as "caseId", detail, raised_at as "raisedAt"';

@@ -1,6 +1,6 @@
 import type { LedgerGap } from '../gap.ts';
 import type { Verb } from '../verb.ts';
-import { one, run } from '../verb.ts';
+import { only, run } from '../verb.ts';
 import { putMeta, readMeta } from './meta.ts';
 
 const NAME = 'gap';
@@ -26,8 +26,8 @@ export function gapText(gap: LedgerGap): string {
 export function* noteScanned(at: number): Verb<void> {
   const gap = yield* ledgerGap();
   if (gap === null || gap.scannedAt !== null) return;
-  const row = yield* one<{ at: number | null }>(
-    'select max((select max(first_seen_at) from cases), coalesce((select max(seen_at) from message), 0)) as at',
+  const newest = yield* only<{ at: number }>(
+    `select max(coalesce((select max(first_seen_at) from cases), 0), coalesce((select max(seen_at) from message), 0)) as at`,
   );
-  yield* putMeta(NAME, gapText({ ...gap, scannedAt: Math.max(at, row?.at ?? 0) }));
+  yield* putMeta(NAME, gapText({ ...gap, scannedAt: Math.max(at, newest.at) }));
 }

@@ -2,7 +2,7 @@ import type { RejectedRow } from '../../report/rejected-row.ts';
 import type { Case } from '../case.ts';
 import type { Adopted, ListedFacts, ListedNews, ListedRow } from '../listed-news.ts';
 import type { Verb } from '../verb.ts';
-import { one, run } from '../verb.ts';
+import { only, run } from '../verb.ts';
 import { raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
 import { findCaseByLocalId, findCaseByNationalId } from './find-case.ts';
@@ -72,7 +72,7 @@ function* apply(vault: Vault, subject: Subject, news: ListedNews): Verb<void> {
 
 function* adopt(vault: Vault, { row, at }: Subject, adopted: Adopted): Verb<void> {
   const { listed, wording } = row;
-  const inserted = yield* one<{ id: number }>(
+  const inserted = yield* only<{ id: number }>(
     `insert into cases (route, national_id, kind, due_at, anonymous, secret, category, institution, content_fingerprint,
        created_at, first_seen_at, next_poll_at, owes_local)
      values ('national', :nationalId, :kind, :dueAt, :anonymous, :secret, :category, :institution, :wording,
@@ -91,7 +91,6 @@ function* adopt(vault: Vault, { row, at }: Subject, adopted: Adopted): Verb<void
       at,
     },
   );
-  if (inserted === undefined) throw new Error('insert into cases returned no row');
   yield* count('open');
   yield* putPayload(vault, { caseId: inserted.id, messageId: 0, at }, listed);
   yield* appendHistory({

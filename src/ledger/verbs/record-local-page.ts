@@ -84,5 +84,5 @@ function* localFacts(row: LocalRow): Verb<LocalFacts> {
 
 function stateOf(making: Delivery | undefined): DeliveryState | null {
   if (making?.state !== 'held') return making?.state ?? null;
-  return making.reason === 'ledger-lost' ? 'doubt' : (making.heldFrom ?? 'held');
+  return making.reason === 'ledger-lost' ? 'doubt' : making.heldFrom;
 }

@@ -1,3 +1,4 @@
+import { firstIssue } from '../../http/first-issue.ts';
 import { flawOf } from '../../http/flaw-of.ts';
 import type { JsonValue } from '../../report/canonical-json.ts';
 import { fingerprint } from '../../report/fingerprint.ts';
@@ -32,10 +33,8 @@ export function restRowReader({ fields, zone }: Pick<RestLocalOptions, 'fields' 
     if (flaw !== null) return rejected(row, { key, path: '', reason: flaw });
     const parsed = schema.safeParse(renamed);
     if (parsed.success) return { ok: true, report: parsed.data };
-    const [issue] = parsed.error.issues;
-    const path = (issue?.path ?? []).join('.');
-    const reason = path.startsWith('tanggapan.') ? 'response' : (issue?.message ?? '');
-    return rejected(row, { key, path, reason });
+    const { path, reason } = firstIssue(parsed.error);
+    return rejected(row, { key, path, reason: path.startsWith('tanggapan.') ? 'response' : reason });
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { firstIssue } from '../../http/first-issue.ts';
 import { readPath } from '../../http/read-path.ts';
 import type { JsonValue } from '../../report/canonical-json.ts';
 import { fingerprint } from '../../report/fingerprint.ts';
@@ -91,9 +92,8 @@ export function listedReader(fields: Readonly<Record<string, string>>): (row: un
     const named = Object.fromEntries(NAMES.map((name) => [name, readPath(row, fields[name] ?? name)]));
     const parsed = Row.safeParse(named);
     if (parsed.success) return { ok: true, report: toListed(parsed.data) };
-    const [issue] = parsed.error.issues;
     const key = IdWire.safeParse(named.id).data ?? null;
-    return rejected(row, { key, path: (issue?.path ?? []).join('.'), reason: issue?.message ?? '' });
+    return rejected(row, { key, ...firstIssue(parsed.error) });
   };
 }
 
