@@ -24,4 +24,13 @@ describe('findBornThere()', () => {
   ])('places a report %s', (_name, place, expected) => {
     expect(findBornThere({ ...CITY, ...place }, CONFIG)).toEqual(expected && { ...NOWHERE, ...expected });
   });
+
+  it.each([
+    ['ours', true, NOWHERE],
+    ['not ours', false, null],
+  ])('goes by whether the institution of all that no map names is %s', (_name, ours, expected) => {
+    const config = makeConfig({ institutions: { default: { id: 888, ours } } });
+    expect(findBornThere({ ...CITY, institutionId: '888' }, config)).toEqual(expected);
+    expect(findBornThere(CITY, config)).toEqual(NOWHERE);
+  });
 });

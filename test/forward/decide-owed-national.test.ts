@@ -5,6 +5,7 @@ import type { Case, Message } from '../../src/ledger/case.ts';
 import type { Delivery, NewDelivery } from '../../src/ledger/delivery.ts';
 import type { LedgerGap } from '../../src/ledger/gap.ts';
 import type { CaseFacts } from '../../src/ledger/owed.ts';
+import { MONDAY_MS } from '../support/fake-clock.ts';
 import { makeCase, makeDelivery, makeMessage } from '../support/make-case.ts';
 import { makeConfig } from '../support/make-config.ts';
 
@@ -145,6 +146,51 @@ describe('decideOwedNational()', () => {
       expect(owed({ owner: { ...foreign, hold: true }, deliveries: [FILED] })).toEqual([
         { ...reject, state: 'held', reason: 'operator' },
       ]);
+    });
+  });
+
+  describe('where a ledger was lost, that may have sent it', () => {
+    const LOST: LedgerGap = { kind: 'lost', at: MONDAY_MS, scannedAt: MONDAY_MS };
+    const before = makeDelivery({ ...FILED, begunAt: LOST.at });
+    const after = makeDelivery({ ...FILED, begunAt: LOST.at + 1 });
+    const timeless = makeDelivery({ ...FILED, begunAt: null });
+    const later = { createdAt: LOST.at + 1, firstSeenAt: LOST.at + 1 };
+    const lost = 'ledger-lost';
+
+    it.each<readonly [string, Given, readonly unknown[]]>([
+      ['holds a report', {}, [create('held', lost)]],
+      ['holds a report while the guard is on', { guarded: true }, [create('held', lost)]],
+      ['holds one from before `since` as that', { owner: { route: 'before-since' } }, [create('held', 'before-since')]],
+      ['files a report that came since', { owner: later }, [create('ready')]],
+    ])('%s', (_name, given, expected) => {
+      expect(owed({ gap: LOST, ...given })).toEqual(expected);
+    });
+
+    it.each<readonly [string, Given, readonly unknown[]]>([
+      ['filed before', { deliveries: [before] }, [followUp('doubt', lost)]],
+      ['filed nobody knows when', { deliveries: [timeless] }, [followUp('doubt', lost)]],
+      ['made here from LAPOR!', { owner: { route: 'national' }, madeHere: true }, [followUp('doubt', lost)]],
+      ['linked', { owner: { route: 'linked' } }, [followUp('doubt', 'linked')]],
+      ['filed since', { deliveries: [after] }, [followUp('ready')]],
+    ])('owes the answer of a report %s', (_name, { owner = {}, ...given }, expected) => {
+      expect(owed({ owner: { nationalId: '77', ...owner }, messages: [makeMessage()], gap: LOST, ...given })).toEqual(
+        expected,
+      );
+    });
+
+    it('owes an answer that came since', () => {
+      const message = makeMessage({ createdAt: LOST.at + 1, seenAt: LOST.at + 1 });
+      expect(owed({ owner: { nationalId: '77' }, messages: [message], deliveries: [before], gap: LOST })).toEqual([
+        followUp('ready'),
+      ]);
+    });
+
+    it.each([
+      ['in doubt', 'filed before', before, 'doubt', lost],
+      ['as it is', 'filed since', after, 'ready', null],
+    ] as const)('owes the passing-on %s of a report %s', (_how, _when, filed, state, reason) => {
+      const owner = { nationalId: '77', institution: 'PLN' };
+      expect(owed({ owner, deliveries: [filed], gap: LOST })).toEqual([{ ...reject, state, reason }]);
     });
   });
 

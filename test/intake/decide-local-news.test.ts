@@ -174,6 +174,21 @@ describe('decideLocalNews() of a report the ledger knows', () => {
     });
   });
 
+  describe('of one that was born at LAPOR!, and is not known to be here', () => {
+    const bornThere = (filing: DeliveryState | null) => {
+      const facts = known({ filing });
+      return { ...facts, case: makeCase({ ...facts.case, route: 'national', localId: null, nationalId: '77' }) };
+    };
+
+    it.each(DELIVERY_STATES.filter((state) => state !== 'sending'))('binds it, whose making is %s', (filing) => {
+      expect(decide({ nationalId: '77' }, bornThere(filing))).toEqual([{ type: 'bind-report' }, UNCHANGED]);
+    });
+
+    it('leaves it alone while it is being made, so that it comes up again', () => {
+      expect(decide({ nationalId: '77', ...answered({}) }, bornThere('sending'))).toEqual([]);
+    });
+  });
+
   describe('numbers', () => {
     const withNumber = (nationalId: string | null, given: Partial<LocalFacts> = {}) => {
       const facts = known(given);

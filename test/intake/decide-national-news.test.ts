@@ -128,6 +128,11 @@ describe('decideNationalNews() of a log that says less than it did', () => {
     expect(typesOf(times, AFTER)).toEqual(types);
   });
 
+  it('takes fewer entries for older where those before had no time', () => {
+    const timeless = { ...AFTER.case, nationalLogAt: null };
+    expect(typesOf([9000], { ...AFTER, case: timeless })).toEqual(['older']);
+  });
+
   it.each([
     ['is not taken before policy.settle is over', settleMs - 1, ['older']],
     ['is taken for what is so once it was said for policy.settle', settleMs, ['status']],
@@ -215,6 +220,14 @@ describe('decideNationalNews() of answers', () => {
     ['that an earlier ledger gave, and that is gone locally', { deliveries: [], messages: [] }],
   ])('tells none of its own %s', (_name, facts) => {
     expect(answerNews([answer({ text: `Sudah.\n${REFERENCE}` })], facts)).toEqual([]);
+  });
+
+  it('tells one that names an answer which LAPOR! gave itself', () => {
+    const carried = makeMessage({ origin: 'national', localId: '9', nationalId: '400' });
+    const text = `<p>Lihat jawaban kami.</p><p>${REFERENCE}</p>`;
+    expect(answerNews([answer({ text })], { messages: [carried] })).toEqual([
+      { type: 'answer', answer: answer({ text }) },
+    ]);
   });
 
   it.each([

@@ -59,6 +59,14 @@ describe('decideOwedLocal() of a report that was born at LAPOR!', () => {
     expect(owed(given)).toEqual([{ type: 'owe', delivery: { ...REPORT, ...start } }]);
   });
 
+  it.each([
+    ['looks first for one that a ledger since lost may have made', MONDAY_MS, 'doubt', 'ledger-lost'],
+    ['makes one that came since', MONDAY_MS + 1, 'held', 'guard'],
+  ])('%s', (_name, at, state, reason) => {
+    const owner = { ...BORN_THERE, createdAt: at, firstSeenAt: at };
+    expect(owed({ owner, gap: LOST, guarded: true })).toMatchObject([{ delivery: { ...REPORT, state, reason } }]);
+  });
+
   it.each(['ready', 'sending', 'doubt', 'parked', 'held', 'done'] as const)('owes it once: %s', (state) => {
     const deliveries = [makeDelivery({ side: 'local', kind: 'report', key: 'report', state })];
     expect(owed({ owner: BORN_THERE, deliveries })).toEqual([]);
@@ -135,6 +143,67 @@ describe('decideOwedLocal() of a write-back', () => {
     expect(owed({ owner: READ, deliveries: [stale] })).toEqual([]);
   });
 
+  describe('where a ledger was lost, that may have written it', () => {
+    const shown = { ...READ, writtenNationalId: '77', localStatus: 'dalam proses' } as const;
+
+    it.each<readonly [string, Partial<Case>, LedgerGap, readonly unknown[]]>([
+      ['the row shows all of it', { ...shown, writtenStatus: 'Dalam Proses' }, LOST, [{ type: 'shown' }]],
+      [
+        'the row shows its number, and LAPOR! was not asked yet',
+        { nationalId: '77', writtenNationalId: '77', writtenStatus: 'Selesai' },
+        LOST,
+        [],
+      ],
+      [
+        'the row shows another status',
+        { ...shown, writtenStatus: 'Terverifikasi' },
+        LOST,
+        [{ type: 'owe', delivery: { state: 'ready', body: { ...BODY, localStatus: null } } }],
+      ],
+      [
+        'the row shows LAPOR!’s status, but not what it means here',
+        { ...shown, writtenStatus: 'Dalam Proses', localStatus: 'menunggu' },
+        LOST,
+        [{ type: 'owe', delivery: { state: 'ready', body: BODY } }],
+      ],
+      ['the row shows nothing', READ, LOST, [{ type: 'owe', delivery: { state: 'ready' } }]],
+      [
+        'an older ledger does not know what it wrote',
+        READ,
+        ROLLED_BACK,
+        [{ type: 'owe', delivery: { state: 'doubt', reason: 'ledger-lost' } }],
+      ],
+      [
+        'an older ledger does not know what it wrote, and an operator holds it',
+        { ...READ, hold: true },
+        ROLLED_BACK,
+        [{ type: 'owe', delivery: { state: 'doubt', reason: 'ledger-lost' } }],
+      ],
+      [
+        'it was filed since',
+        { ...READ, filedAt: MONDAY_MS + 1 },
+        ROLLED_BACK,
+        [{ type: 'owe', delivery: { state: 'ready' } }],
+      ],
+      [
+        'it came since',
+        { ...READ, createdAt: MONDAY_MS + 1, firstSeenAt: MONDAY_MS + 1 },
+        ROLLED_BACK,
+        [{ type: 'owe', delivery: { state: 'ready' } }],
+      ],
+    ])('%s', (_name, owner, gap, expected) => {
+      expect(owed({ owner, gap })).toMatchObject(expected);
+    });
+
+    it.each([
+      ['written since', MONDAY_MS + 1, { key: 'write-back:2', state: 'ready' }],
+      ['written before', MONDAY_MS, { key: 'write-back:2', state: 'doubt' }],
+    ])('owes another after one %s', (_name, createdAt, delivery) => {
+      const deliveries = [writeBack({ state: 'done', createdAt })];
+      expect(owed({ owner: READ, gap: ROLLED_BACK, deliveries })).toMatchObject([{ type: 'owe', delivery }]);
+    });
+  });
+
   it('holds it while an operator holds the case', () => {
     expect(owed({ owner: { ...READ, hold: true } })).toMatchObject([
       { delivery: { state: 'held', reason: 'operator' } },
@@ -168,6 +237,21 @@ describe('decideOwedLocal() of national answers', () => {
     ['has no id there', { nationalId: null }],
   ])('owes none that %s', (_name, message) => {
     expect(owed({ owner, messages: [{ ...NATIONAL, ...message }] })).toEqual([]);
+  });
+
+  it.each<readonly [string, Partial<Case>, Partial<Message>, object]>([
+    ['may have given', {}, {}, { state: 'doubt', reason: 'ledger-lost' }],
+    ['may have given to a report filed before', { filedAt: MONDAY_MS }, {}, { state: 'doubt', reason: 'ledger-lost' }],
+    ['cannot have given: the report was filed since', { filedAt: MONDAY_MS + 1 }, {}, { state: 'ready' }],
+    [
+      'cannot have given: it came since',
+      {},
+      { createdAt: MONDAY_MS + 1, seenAt: MONDAY_MS + 1 },
+      { state: 'ready', reason: null },
+    ],
+  ])('owes one that a ledger since lost %s', (_name, changes, message, delivery) => {
+    const given = { owner: { ...owner, ...changes }, messages: [{ ...NATIONAL, ...message }], gap: LOST };
+    expect(owed(given)).toMatchObject([{ type: 'owe', delivery }]);
   });
 
   it('owes none twice', () => {

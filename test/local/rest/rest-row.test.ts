@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../../src/http/parse-json.ts';
+import { TWO_VALUES } from '../../../src/http/two-values.ts';
 import { type RestRow, restRowReader } from '../../../src/local/rest/rest-row.ts';
 import type { FollowUp } from '../../../src/report/follow-up.ts';
 import type { Report } from '../../../src/report/report.ts';
@@ -409,6 +410,10 @@ describe('restRowReader()', () => {
     const rejected = rejectedOf(row);
     expect(rejected).toMatchObject({ path: '', reason: 'not-an-object' });
     expect(rejected.key).toBe(rejected.fingerprint);
+  });
+
+  it('rejects a row that stands there twice with different values', () => {
+    expect(rejectedOf(TWO_VALUES)).toMatchObject({ path: '', reason: 'duplicate-key' });
   });
 
   it('rejects by a fingerprint that is the same at each reading and moves with the row', () => {

@@ -67,6 +67,8 @@ describe('listedReader()', () => {
     ['no title', { title: null }, { title: '' }],
     ['a day that is none', { date_of_incident: '0000-00-00' }, { incidentDate: null }],
     ['files of an unknown shape', { attachments: 'foto.jpg' }, { attachments: [] }],
+    ['a place without a word', { location: '<p>&nbsp;</p>' }, { location: null }],
+    ['no place', { location: null }, { location: null }],
     ['no time of change', { updated_at: null }, { updatedAt: Date.UTC(2026, 6, 31, 7, 5, 9) }],
     [
       'a change before it was made',
