@@ -5,6 +5,7 @@ import { operateContract } from './contract/operate.ts';
 import { overviewContract } from './contract/overview.ts';
 import { planOwedContract } from './contract/plan-owed.ts';
 import { randomLivesContract } from './contract/random-lives.ts';
+import { recoverRolledBackContract } from './contract/recover-rolled-back.ts';
 import { recordListPageContract } from './contract/record-list-page.ts';
 import { recordLocalPageContract } from './contract/record-local-page.ts';
 import { recordNationalContract } from './contract/record-national.ts';
@@ -27,6 +28,7 @@ export function ledgerContract(name: string, open: () => TestLedger): void {
     recordNationalContract(scene);
     operateContract(scene);
     overviewContract(scene);
+    recoverRolledBackContract(scene);
     randomLivesContract(scene);
   });
 }

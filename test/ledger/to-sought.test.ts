@@ -4,12 +4,14 @@ import { MONDAY_MS } from '../support/fake-clock.ts';
 import { makeDelivery } from '../support/make-case.ts';
 import { makeConfig } from '../support/make-config.ts';
 
+const SENT_AS = { whole: 'a', bare: 'b' };
+
 describe('toSought()', () => {
   it.each([
     [
       'as it was sent',
-      { begunAt: MONDAY_MS + 5, body: { sentAs: 'hash' } },
-      { begunAt: MONDAY_MS + 5, sentAs: 'hash' },
+      { begunAt: MONDAY_MS + 5, body: { sentAs: SENT_AS } },
+      { begunAt: MONDAY_MS + 5, sentAs: SENT_AS },
     ],
     ['that is older than what is kept of one today', {}, { begunAt: MONDAY_MS, sentAs: null }],
   ])('looks for a report %s', (_name, delivery, sought) => {

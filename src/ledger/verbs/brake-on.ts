@@ -11,14 +11,14 @@ import { readTally } from './overview.ts';
  * nothing. Any at all are too many as long as that stands.
  */
 export function* brakeOn(seen: Readonly<Partial<Record<BrakeKind, number>>>, at: number): Verb<boolean> {
-  const kinds = (Object.keys(seen) as BrakeKind[]).filter((kind) => seen[kind] !== 0);
-  if (kinds.length === 0) return false;
+  const changes = (Object.entries(seen) as [BrakeKind, number][]).filter(([, count]) => count !== 0);
+  if (changes.length === 0) return false;
   const standing = new Set<AlarmKind>((yield* standingAlarms()).map(({ kind }) => kind));
   const { open } = yield* readTally();
   const counted: [BrakeKind, Brake][] = [];
   let isOn = false;
-  for (const kind of kinds) {
-    const { brake, trips } = countChanges(yield* readBrake(kind), seen[kind] ?? 0, { now: at, open });
+  for (const [kind, count] of changes) {
+    const { brake, trips } = countChanges(yield* readBrake(kind), count, { now: at, open });
     if (standing.has(kind)) isOn = true;
     else if (trips) {
       isOn = true;

@@ -50,8 +50,11 @@ function* distrust(delivery: Delivery, at: number): Verb<void> {
 /** A report that nothing can look up is for a person; what waits for one already goes on waiting. */
 function* distrustCreate(delivery: Delivery, at: number): Verb<void> {
   if (delivery.state === 'held') {
-    const { id } = delivery;
-    yield* run(`update delivery set reason = :reason where id = :id and reason = 'guard'`, { id, reason: REASON });
+    // Of the others a person lets each go by itself; these would go with many, or once the report is restored.
+    yield* run(`update delivery set reason = :reason where id = :id and reason in ('guard', 'deleted')`, {
+      id: delivery.id,
+      reason: REASON,
+    });
   } else if (delivery.state === 'ready' || !UNKNOWN_OUTCOME.has(delivery.reason)) {
     yield* moveDelivery(delivery, { event: 'hold', at, reason: REASON });
   }

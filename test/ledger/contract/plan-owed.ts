@@ -134,6 +134,25 @@ function replacements(makeScene: MakeScene): void {
     });
   });
 
+  describe('what the local side shows already', () => {
+    it('is noted as written, and owed to nobody', async () => {
+      const { ledger, open, caseOf, query, now } = makeScene();
+      const { id } = await open();
+      query('update cases set owes_local = 1 returning id');
+
+      await ledger.planOwed('local', { limit: 5, at: now() }, () => [
+        { type: 'shown', body: { ...body, bridgeStatus: 'closed' } },
+      ]);
+
+      expect(await caseOf('1')).toMatchObject({
+        writtenNationalId: '77',
+        writtenStatus: 'Selesai',
+        writtenBridgeStatus: 'closed',
+      });
+      expect(await ledger.deliveriesOf(id)).toEqual([]);
+    });
+  });
+
   async function replace({ ledger, query, now }: Scene, deliveryId: number): Promise<void> {
     query('update cases set owes_local = 1 returning id');
     const delivery: NewDelivery = { ...NEW_CREATE, side: 'local', kind: 'write-back', key: 'write-back', body };

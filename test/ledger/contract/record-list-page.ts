@@ -60,6 +60,15 @@ function adopts(makeScene: () => Scene): void {
       expect(await ledger.readTally()).toMatchObject({ open: 2 });
     });
 
+    it.each<ListedNews>([{ type: 'renew' }, { type: 'raise-privacy', privacy: { anonymous: true, secret: true } }])(
+      'throws at $type of a report that no case carries, and records nothing',
+      async (news) => {
+        const scene = makeScene();
+        await expect(see(scene, rowOf({ id: '77' }), [ADOPT, news])).rejects.toThrow('which no case carries');
+        expect(await scene.ledger.readTally()).toMatchObject({ open: 0 });
+      },
+    );
+
     it('keeps what cannot be read or belongs to nobody, until it does', async () => {
       const scene = makeScene();
       const { ledger, open, now } = scene;

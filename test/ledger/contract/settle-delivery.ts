@@ -158,6 +158,15 @@ function numbers(makeScene: MakeScene): void {
       expect(await again(create)).toMatchObject({ state: 'sending' });
     });
 
+    it('must be there, here too, for a report to be made', async () => {
+      const { open, owe, begin, settle, again } = makeScene();
+      const report = await owe((await open()).id, { side: 'local', kind: 'report' });
+      await begin(report);
+
+      await expect(settle(report, { ...ANSWERED, peerId: null })).rejects.toThrow('without a local id');
+      expect(await again(report)).toMatchObject({ state: 'sending' });
+    });
+
     it('is written once', async () => {
       const { open, owe, begin, settle, caseOf } = makeScene();
       const { id } = await open({ localId: '1', nationalId: '77' }, 'linked');

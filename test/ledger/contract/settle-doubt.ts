@@ -71,6 +71,18 @@ function finds(makeScene: MakeScene): void {
       ]);
     });
 
+    it('the number of another case leaves what waits for a person as it is', async () => {
+      const { ledger, open, file, again, now, standing } = makeScene();
+      await open({ localId: 'x', nationalId: '900' }, 'linked');
+      const create = await file('doubt', { localId: 'y' });
+      await ledger.settleDoubt(create.id, { type: 'no-way', reason: 'outcome-unknown' }, now());
+
+      await ledger.settleDoubt(create.id, FOUND, now());
+
+      expect(await again(create)).toMatchObject({ state: 'parked', reason: 'outcome-unknown' });
+      expect(await standing()).toHaveLength(1);
+    });
+
     it('goes on with a long answer', async () => {
       const { ledger, open, owe, begin, settle, now } = makeScene();
       const { id } = await open();
