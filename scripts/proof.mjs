@@ -12,6 +12,7 @@ const STEPS = [
   ['sim', '--seeds', '1500'],
   ['boundaries', '--stride', '16'],
   ['mutants', '--sample', '12'],
+  ['chaos', '--kills', '25'],
 ];
 
 const results = STEPS.map(([script, ...args]) => {

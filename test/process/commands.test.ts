@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { MAIN, openCity } from './city.ts';
+import { openCity } from './city.ts';
+import { MAIN } from './create-city.ts';
 import { runMain } from './run-main.ts';
 
 describe('jembatan run --once --json', () => {

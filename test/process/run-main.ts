@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { MAIN } from './city.ts';
+import { MAIN } from './create-city.ts';
 
 /** One command of the built command line, in a process of its own with nothing of our environment but the path. */
 export async function runMain(
