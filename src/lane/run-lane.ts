@@ -4,6 +4,7 @@ import type { Work } from '../ledger/verbs/due-deliveries.ts';
 import { createPreparer, type Preparer } from './create-preparer.ts';
 import { createQueue, type Queue } from './create-queue.ts';
 import type { Lane, Prepared } from './lane.ts';
+import { toUnprepared } from './to-unprepared.ts';
 
 /**
  * Carries out what is owed to one side, oldest first, until nothing is due, the slice is over, the side must be left
@@ -80,7 +81,12 @@ async function carry(lane: RunningLane, item: Work): Promise<Carried> {
     await ledger.setAside(delivery.id, { event: 'exhausted', reason: exhausted, at: clock.now() });
     return SET_ASIDE;
   }
-  const prepared = await lane.preparer.prepare(item);
+  const prepared = await lane.preparer.prepare(item).catch((error: unknown) => toUnprepared(error));
+  if (prepared.type === 'unprepared') {
+    const { type: reason, ...fault } = prepared;
+    await ledger.setAside(delivery.id, { event: 'refused', reason, at: clock.now(), data: { ...fault } });
+    return SET_ASIDE;
+  }
   if (prepared.type === 'postpone') {
     await ledger.postponeDelivery(delivery.id, prepared.dueAt);
     return STAYED;

@@ -22,6 +22,7 @@ export type DeliveryReason =
   | 'not-found'
   | 'too-large'
   | 'empty-text'
+  | 'unprepared'
   | 'exhausted'
   | 'too-old'
   | 'not-sent'

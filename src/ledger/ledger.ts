@@ -10,6 +10,8 @@ import type { Settlement } from './settlement.ts';
 import type { SideHealth } from './side.ts';
 import type { Store } from './store.ts';
 import { clearAlarms, raiseAlarm, reviewAlarms } from './verbs/alarms.ts';
+import type { Intent } from './verbs/begin-delivery.ts';
+import { beginDelivery } from './verbs/begin-delivery.ts';
 import { type Beginning, beginLedger, noteAnchored } from './verbs/begin-ledger.ts';
 import { stoppedSides } from './verbs/brake-on.ts';
 import { casesToPoll, openCasesToPoll, postponePoll } from './verbs/cases-to-poll.ts';
@@ -39,17 +41,8 @@ import { recordLocalPage } from './verbs/record-local-page.ts';
 import type { NationalInput } from './verbs/record-national.ts';
 import { recordNational } from './verbs/record-national.ts';
 import { recoverRolledBack } from './verbs/recover-rolled-back.ts';
-import type { Intent } from './verbs/settle-delivery.ts';
-import {
-  beginDelivery,
-  postponeDelivery,
-  recoverSending,
-  setAside,
-  settleDelivery,
-  settleFound,
-} from './verbs/settle-delivery.ts';
+import { postponeDelivery, recoverSending, setAside, settleDelivery, settleFound } from './verbs/settle-delivery.ts';
 import { countDoubtsAnew, resendUnknown, settleDoubt } from './verbs/settle-doubt.ts';
-
 import { knownNumbers, noteLookUp, readLookUp, unsettledCreates } from './verbs/unsettled-creates.ts';
 
 /**

@@ -74,6 +74,7 @@ const SAFE_TO_RETRY: ReadonlySet<string> = new Set([
   'not-found',
   'too-large',
   'empty-text',
+  'unprepared',
 ]);
 
 function nextOf(stuck: Stuck, locale: Locale, alone: boolean): string {

@@ -45,6 +45,7 @@ const WORDS = {
   refused: ['ditolak karena isinya', 'refused for its content'],
   'not-found': ['tujuan tidak ditemukan', 'not found there'],
   'too-large': ['terlalu besar', 'too large'],
+  unprepared: ['tidak dapat disiapkan: kesalahan program', 'could not be prepared: a fault of the bridge'],
   'empty-text': ['tidak ada isi', 'nothing to say'],
   exhausted: ['terlalu banyak percobaan', 'too many attempts'],
   'too-old': ['terlalu lama', 'too old'],

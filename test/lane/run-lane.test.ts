@@ -56,7 +56,7 @@ describe('runLane()', () => {
     expect(steps).toEqual(expected);
   });
 
-  it('throws what failed before its turn once its turn has come, and settles what was under way', async () => {
+  it('parks what cannot be prepared, before its turn too, and sends the others', async () => {
     const lane = makeLane();
     await lane.widen();
     await lane.fileMany(2);
@@ -65,9 +65,9 @@ describe('runLane()', () => {
       return null;
     };
 
-    await expect(lane.run()).rejects.toThrow('a bug');
+    expect(await lane.run()).toBe(2);
 
-    expect(lane.states()).toBe('done 1, ready 1');
+    expect(lane.states()).toBe('done 1, parked 1');
   });
 
   it('has its intent in the ledger before a delivery is sent', async () => {
@@ -422,18 +422,39 @@ describe('a create in doubt', () => {
 });
 
 describe('a lane in which something throws', () => {
-  it('settles what is under way, begins nothing more, and throws it', async () => {
+  it('parks what it could not prepare, tells where, and not what it says of a citizen', async () => {
     const lane = makeLane();
     await lane.fileMany(9);
+    lane.end.prepare = async (work) => {
+      if (work.delivery.id === 3) throw new RangeError('Siti Aminah is too long');
+      return null;
+    };
+
+    expect(await lane.run({ concurrency: 3 })).toBe(9);
+
+    expect(lane.end.sent).toHaveLength(8);
+    expect(lane.states()).toBe('done 8, parked 1');
+    expect(lane.query('select reason from delivery where id = 3')).toEqual([{ reason: 'unprepared' }]);
+    const [told] = lane.query(`select data from history where delivery_id = 3 and event = 'delivery-refused'`);
+    expect(JSON.parse(String(told?.data))).toMatchObject({
+      error: 'RangeError',
+      where: expect.stringMatching(/^run-lane\.test\.ts:\d+:\d+$/),
+    });
+    expect(lane.gate.out).toBe(0);
+  });
+
+  it('settles what is under way, begins nothing more, and throws what is no fault of one delivery', async () => {
+    const lane = makeLane();
+    await lane.fileMany(9);
+    const broken: Lane['ledger'] = { ...lane.ledger, setAside: () => Promise.reject(new RangeError('the disk')) };
     lane.end.prepare = async (work) => {
       if (work.delivery.id === 3) throw new RangeError('a bug');
       return null;
     };
 
-    await expect(lane.run({ concurrency: 3 })).rejects.toThrow('a bug');
+    await expect(lane.run({ concurrency: 3, ledger: broken })).rejects.toThrow('the disk');
 
-    expect(lane.end.sent).toEqual(['1:create', '2:create']);
-    expect(lane.states()).toBe('done 2, ready 7');
+    expect(lane.states()).toMatch(/^done [2-4], ready [5-7]$/);
     expect(lane.gate.out).toBe(0);
   });
 

@@ -40,6 +40,7 @@ const PARKED = {
   'not-found': RETRY,
   'too-large': RETRY,
   'empty-text': RETRY,
+  unprepared: RETRY,
   exhausted: RETRY,
   'too-old': RETRY,
   'outcome-unknown': RESOLVE,

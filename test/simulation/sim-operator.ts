@@ -22,7 +22,14 @@ const EVERY_MS = 1_800_000;
 const CAREFUL_MS = 60_000;
 
 /** Reasons that say for certain that nothing arrived. */
-const SAFE_TO_RETRY: readonly (string | null)[] = ['refused', 'exhausted', 'too-old', 'not-found', 'too-large'];
+const SAFE_TO_RETRY: readonly (string | null)[] = [
+  'refused',
+  'exhausted',
+  'too-old',
+  'not-found',
+  'too-large',
+  'unprepared',
+];
 
 /**
  * A person at the command line, beside the daemon, every half hour: settles what is stuck by what LAPOR!'s own page shows,

@@ -1,67 +1,12 @@
-import type { Delivery, DeliveryBody, DeliveryReason } from '../delivery.ts';
+import type { Delivery, DeliveryReason } from '../delivery.ts';
 import type { Settlement } from '../settlement.ts';
 import type { Verb } from '../verb.ts';
 import { one, run } from '../verb.ts';
 import { clearAlarmsOf, raiseAlarm } from './alarms.ts';
 import { bindNumber } from './bind-number.ts';
 import { findCaseByLocalId, findCaseByNationalId, findDelivery } from './find-case.ts';
-import { insertDelivery, moveDelivery } from './move-delivery.ts';
+import { insertDelivery, type Move, moveDelivery } from './move-delivery.ts';
 import { noteWritten } from './note-written.ts';
-
-export interface Intent {
-  readonly deliveryId: number;
-  readonly at: number;
-  /** Hash of the bytes about to be sent, for the auditor. */
-  readonly contentHash: string;
-  /** What rendering found out, such as the number of parts. */
-  readonly body: DeliveryBody;
-}
-
-/**
- * Writes down that a delivery is about to be sent, before its first byte. False where it may not be sent any more: it
- * was settled, held or taken by another meanwhile.
- */
-export function* beginDelivery(intent: Intent): Verb<boolean> {
-  const delivery = yield* findDelivery(intent.deliveryId);
-  if (delivery === null || delivery.state !== 'ready') return false;
-  const { caseId } = delivery;
-  const owner = yield* one<{ hold: number; secret: number }>('select hold, secret from cases where id = :caseId', {
-    caseId,
-  });
-  if (owner?.hold !== 0) return false;
-  if (delivery.kind === 'create' && owner.secret === 1 && (yield* isResentByRule(delivery))) {
-    yield* moveDelivery(delivery, { event: 'distrust', at: intent.at, reason: 'lost-answer' });
-    yield* raiseAlarm({ kind: 'privacy-raised', caseId, detail: null, at: intent.at });
-    return false;
-  }
-  const number = delivery.attempts + 1;
-  yield* moveDelivery(delivery, {
-    event: 'begin',
-    at: intent.at,
-    attempts: number,
-    begunAt: intent.at,
-    reason: null,
-    body: intent.body,
-    data: { attempt: number, contentHash: intent.contentHash },
-  });
-  // Numbered through all tries: those of the delivery begin again at one when an operator lets it try anew.
-  yield* run(
-    `insert into attempt (delivery_id, number, begun_at, content_hash)
-     select :id, coalesce(max(number), 0) + 1, :at, :contentHash from attempt where delivery_id = :id`,
-    { id: delivery.id, at: intent.at, contentHash: intent.contentHash },
-  );
-  return true;
-}
-
-/** The rule let it go while it was no secret; nobody has said since that it did not arrive. */
-function* isResentByRule({ id, caseId }: Delivery): Verb<boolean> {
-  const last = yield* one<{ event: string }>(
-    `select event from history where case_id = :caseId and delivery_id = :id
-       and event in ('delivery-resend', 'delivery-absent', 'delivery-resolve-absent') order by seq desc limit 1`,
-    { caseId, id },
-  );
-  return last?.event === 'delivery-resend';
-}
 
 /** Writes down what became of a delivery that was being sent, with everything that follows from it. */
 export function* settleDelivery(deliveryId: number, settlement: Settlement, at: number): Verb<Delivery | null> {
@@ -167,7 +112,10 @@ function* nextPart(delivery: Delivery, at: number): Verb<void> {
 /** Takes a ready delivery out of the queue before it is sent, with the reason that a person will see. */
 export function* setAside(
   deliveryId: number,
-  how: { readonly event: 'hold' | 'refused' | 'exhausted'; readonly reason: DeliveryReason; readonly at: number },
+  how: Pick<Move, 'at' | 'data'> & {
+    readonly event: 'hold' | 'refused' | 'exhausted';
+    readonly reason: DeliveryReason;
+  },
 ): Verb<void> {
   const delivery = yield* findDelivery(deliveryId);
   if (delivery?.state === 'ready') yield* moveDelivery(delivery, how);
