@@ -74,7 +74,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
     to: 'due',
     and: [
       {
-        file: 'src/ledger/verbs/settle-delivery.ts',
+        file: 'src/ledger/verbs/begin-delivery.ts',
         from: "if (delivery === null || delivery.state !== 'ready') return false;",
         to: 'if (delivery === null) return false;',
       },

@@ -1,7 +1,7 @@
 import type { Delivery, DeliveryReason } from '../delivery.ts';
 import type { Settlement } from '../settlement.ts';
 import type { Verb } from '../verb.ts';
-import { one, run } from '../verb.ts';
+import { run } from '../verb.ts';
 import { clearAlarmsOf, raiseAlarm } from './alarms.ts';
 import { bindNumber } from './bind-number.ts';
 import { findCaseByLocalId, findCaseByNationalId, findDelivery } from './find-case.ts';
