@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { ROW_NAMES } from '../local/rest/row-names.ts';
 import { duration } from './duration.ts';
 import { headerRecord } from './header-record.ts';
 import { hostName } from './host-name.ts';
 import { limitsSection } from './limits-section.ts';
 import { lineText } from './line-text.ts';
 import { optionalSection } from './optional-section.ts';
+import { pathsOf } from './paths-of.ts';
 import { section } from './section.ts';
 import { textRecord } from './text-record.ts';
 import { urlPath } from './url-path.ts';
@@ -33,7 +35,7 @@ const rest = section({
   headers: headerRecord,
   login: login.nullable().default(null),
   data: lineText.default('data'),
-  fields: textRecord,
+  fields: pathsOf(ROW_NAMES),
   ...common,
 });
 

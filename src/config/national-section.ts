@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { LIST_ROW_NAMES } from '../national/lapor-v3/list-row-names.ts';
 import { duration } from './duration.ts';
 import { headerName, headerRecord } from './header-record.ts';
 import { limitsSection } from './limits-section.ts';
 import { lineText } from './line-text.ts';
 import { optionalSection } from './optional-section.ts';
+import { pathsOf } from './paths-of.ts';
 import { section } from './section.ts';
-import { textRecord } from './text-record.ts';
 import { urlPath } from './url-path.ts';
 import { baseUrl } from './web-url.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -27,7 +28,7 @@ const account = section({
 });
 
 const list = section({
-  fields: textRecord,
+  fields: pathsOf(LIST_ROW_NAMES),
   lag: duration().prefault('10m'),
 }).transform(({ fields, lag }) => ({ fields, lagMs: lag }));
 

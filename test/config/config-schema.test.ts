@@ -69,6 +69,11 @@ describe('configSchema', () => {
       'national.create.classifications.keluhan',
       'unknown key "keluhan"; known here: pengaduan, aspirasi, permintaan_informasi',
     ],
+    [
+      'national: { list: { fields: { is_anonimous: hidden } } }',
+      'national.list.fields.is_anonimous',
+      'unknown key "is_anonimous"; did you mean "is_anonymous"?',
+    ],
     ['national: { create: { noAttachments: true } }', 'national.create.noAttachments', 'must be one of "[]", false'],
     [
       'national: { attachments: { types: [.PDF] } }',
@@ -133,6 +138,14 @@ web: { port: "\${PORT}" }
       '3673',
       { userId: 7_654_321, institutionId: 151_345, channel: 13 },
       9000,
+    ]);
+  });
+
+  it('refuses fields that nobody reads: a row would go out as if it were not mapped', () => {
+    const text = 'local: { kind: rest, baseUrl: "https://h", fields: { anonym: hidden, tanggapan.isi: text, isi: "" } }';
+    expect(problemsOf(loadText(text))).toEqual([
+      'local.fields.isi: must not be empty',
+      'local.fields.anonym: unknown key "anonym"; did you mean "anonim"?',
     ]);
   });
 

@@ -1,33 +1,9 @@
 import { readPath } from '../../http/read-path.ts';
 import { asList } from './as-list.ts';
+import { FILE, PLACE, PLAIN, REPORTER, RESPONSE } from './row-names.ts';
 
 /** Our name → dotted path of theirs. */
 type Paths = Readonly<Record<string, string>>;
-
-const PLAIN = [
-  'id',
-  'nomor_tiket',
-  'judul',
-  'isi',
-  'jenis',
-  'kategori',
-  'tingkat',
-  'status',
-  'opd',
-  'tanggal_kejadian',
-  'anonim',
-  'rahasia',
-  'lapor_id',
-  'lapor_status',
-  'external_ref',
-  'created_at',
-  'updated_at',
-  'deleted_at',
-] as const;
-const PLACE = ['alamat', 'kecamatan', 'kelurahan', 'lat', 'lng'] as const;
-const REPORTER = ['nama', 'email', 'telepon', 'nik'] as const;
-const FILE = ['url', 'nama', 'mime', 'ukuran'] as const;
-const RESPONSE = ['id', 'isi', 'penulis', 'opd', 'internal', 'dibuat_pada', 'external_ref'] as const;
 
 /**
  * Gives a row of theirs the contract's names (local contract, section 1), so that it can be parsed as one. `fields`

@@ -10,34 +10,13 @@ import type { NationalListed } from '../national-system.ts';
 import { AttachmentsWire } from './attachments-wire.ts';
 import { IdWire } from './id-wire.ts';
 import { LAPOR_ZONE } from './lapor-zone.ts';
+import { LIST_ROW_NAMES } from './list-row-names.ts';
 import { plainText } from './plain-text.ts';
 import { WireText } from './text-wire.ts';
 
 export type ListedRow =
   | { readonly ok: true; readonly report: NationalListed }
   | { readonly ok: false; readonly rejected: RejectedRow };
-
-/** Names of the contract page's row, which `national.list.fields` may find elsewhere; a reporter's lie under `user`. */
-const NAMES = [
-  'id',
-  'title',
-  'content',
-  'status_name',
-  'classification_id',
-  'category_id',
-  'disposition_id',
-  'disposition_name',
-  'date_of_incident',
-  'location',
-  'is_anonymous',
-  'is_secret',
-  'user.name',
-  'user.email',
-  'user.phone',
-  'attachments',
-  'created_at',
-  'updated_at',
-] as const;
 
 const OptionalId = IdWire.nullable().catch(null);
 const Flag = z.unknown().transform(readPrivacyFlag);
@@ -89,7 +68,7 @@ export function listedReader(fields: Readonly<Record<string, string>>): (row: un
     if (typeof row !== 'object' || row === null || Array.isArray(row)) {
       return rejected(row, { key: null, path: '', reason: 'not-an-object' });
     }
-    const named = Object.fromEntries(NAMES.map((name) => [name, readPath(row, fields[name] ?? name)]));
+    const named = Object.fromEntries(LIST_ROW_NAMES.map((name) => [name, readPath(row, fields[name] ?? name)]));
     const parsed = Row.safeParse(named);
     if (parsed.success) return { ok: true, report: toListed(parsed.data) };
     const key = IdWire.safeParse(named.id).data ?? null;
