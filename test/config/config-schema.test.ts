@@ -142,7 +142,8 @@ web: { port: "\${PORT}" }
   });
 
   it('refuses fields that nobody reads: a row would go out as if it were not mapped', () => {
-    const text = 'local: { kind: rest, baseUrl: "https://h", fields: { anonym: hidden, tanggapan.isi: text, isi: "" } }';
+    const text =
+      'local: { kind: rest, baseUrl: "https://h", fields: { anonym: hidden, tanggapan.isi: text, isi: "" } }';
     expect(problemsOf(loadText(text))).toEqual([
       'local.fields.isi: must not be empty',
       'local.fields.anonym: unknown key "anonym"; did you mean "anonim"?',
