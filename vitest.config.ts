@@ -16,10 +16,5 @@ export default defineConfig({
     testTimeout: 15_000,
     hookTimeout: 15_000,
     reporters: jsonReport ? ['default', ['json', { outputFile: jsonReport }]] : ['default'],
-    coverage: {
-      provider: 'v8',
-      include: ['src/**/*.ts'],
-      reporter: ['text-summary', 'html', 'json-summary'],
-    },
   },
 });

@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '..');
 
 /** @type {readonly (readonly [script: string, ...args: string[]])[]} */
 const STEPS = [
+  ['coverage'],
   ['test:long'],
   ['sim', '--seeds', '1500'],
   ['boundaries', '--stride', '16'],
