@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NationalListed } from '../../src/national/national-system.ts';
+import type { NationalListed, NationalListPage } from '../../src/national/national-system.ts';
 import type { FaultName } from '../support/call-faults.ts';
 import { createFakeBridge, type FakeBridge } from '../support/fake-bridge.ts';
 import { makeConfig } from '../support/make-config.ts';
@@ -41,6 +41,27 @@ async function alike(bridge: FakeBridge, given: (text: string) => Partial<Nation
   if (sent === undefined) throw new Error('not filed');
   const { title, text } = sent.listed;
   return bridge.national.adopt(undefined, { title, text, ...given(text) });
+}
+
+/** Every page of LAPOR!'s list is changed before the bridge sees it. */
+function changeList({ national }: FakeBridge, change: (page: NationalListPage) => NationalListPage): void {
+  const { listInbox } = national;
+  if (listInbox === null) throw new Error('no list');
+  const changed: typeof listInbox = async (query, stop) => {
+    const read = await listInbox(query, stop);
+    return read.ok ? { ok: true, value: change(read.value) } : read;
+  };
+  Object.assign(national, { listInbox: changed });
+}
+
+/** The row of this number cannot be read. */
+function spoilList(bridge: FakeBridge, key: string): void {
+  const row = { key, path: 'content', reason: 'missing', fingerprint: 'f' };
+  changeList(bridge, (page) => ({
+    ...page,
+    reports: page.reports.filter(({ id }) => id !== key),
+    rejected: [row],
+  }));
 }
 
 describe('lookUpCreates()', () => {
@@ -132,6 +153,46 @@ describe('lookUpCreates()', () => {
     expect(await bridge.alarms()).toEqual(['found-twice']);
     await wait(bridge, HOUR_MS);
     expect(bridge.national.complaints.size).toBe(2);
+  });
+
+  it.each([
+    ['by its number', '99999999', true],
+    ['by its number, as a number', '99999', false],
+  ])('tells which of two of the same second is the older %s', async (_name, other, isOurs) => {
+    const bridge = await lost('lost-answer', { national: { list: { lagMs: 3 * MINUTE_MS } } });
+    const [number = ''] = bridge.national.complaints.keys();
+    const { title, text } = bridge.national.complaint(number).listed;
+    bridge.national.adopt(other, { title, text });
+    await wait(bridge, 6 * MINUTE_MS);
+    expect(await create(bridge)).toMatchObject({ state: 'done', peerId: isOurs ? number : other });
+    expect(await bridge.alarms()).toEqual(['found-twice']);
+  });
+
+  it('never takes a report for absent where a row that may be it cannot be read', async () => {
+    const bridge = await lost('lost-request');
+    spoilList(bridge, '9');
+    await wait(bridge, HOUR_MS);
+    expect(await create(bridge)).toMatchObject({ state: 'doubt', absences: 0 });
+    expect(bridge.national.complaints.size).toBe(0);
+  });
+
+  it('passes over a row that cannot be read where it is another report for certain', async () => {
+    const bridge = createFakeBridge({ national: { list: { lagMs: 0 } } });
+    bridge.local.file({ localId: '7', nationalId: bridge.national.adopt('9') });
+    await bridge.cycle();
+    bridge.national.faults.next('create', 'lost-request');
+    bridge.local.file({ localId: ID });
+    spoilList(bridge, '9');
+    await wait(bridge, 26 * MINUTE_MS);
+    expect(await create(bridge)).toMatchObject({ state: 'done', attempts: 2 });
+  });
+
+  it('takes no list that never ends for a complete one', async () => {
+    const bridge = await lost('lost-request', { national: { list: { lagMs: 0, pageSize: 1 } } });
+    bridge.national.adopt('9', { institutionId: '999' });
+    changeList(bridge, (page) => ({ ...page, more: true, reports: page.reports.slice(0, 1) }));
+    await wait(bridge, HOUR_MS);
+    expect(await create(bridge)).toMatchObject({ state: 'doubt', absences: 0 });
   });
 
   it.each<readonly [string, (text: string) => Partial<NationalListed>]>([
