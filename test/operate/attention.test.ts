@@ -203,6 +203,27 @@ describe('toAttention()', () => {
     ]);
   });
 
+  it.each(['near-match', 'unknown-reference'])('lets a person compare a row that can be read: %s', (reason) => {
+    const row = {
+      side: 'national',
+      key: '77',
+      path: 'content',
+      reason,
+      fingerprint: 'f',
+      firstAt: 0,
+      lastAt: 0,
+    } as const;
+    expect(toAttention({ ...NOTHING, quarantined: [row] }, 'en')).toMatchObject([
+      { nationalId: '77', next: expect.stringMatching(/^compare report 77 .* Seen: jembatan confirm 77$/) },
+    ]);
+  });
+
+  it('lets a person look for what a lost ledger may have filed, before it is let go', () => {
+    const [item] = toAttention(stuck({ state: 'held', reason: 'ledger-lost' }), 'en');
+    expect(item).toMatchObject({ needsPerson: true, next: expect.stringContaining('jembatan release 1042') });
+    expect(item?.next).toContain('jembatan resolve 1042 --tracking <number>');
+  });
+
   it('lists what is stuck, then what is raised, then what is unreadable', () => {
     const row = {
       side: 'local',

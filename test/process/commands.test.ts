@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openCity } from './city.ts';
-import { MAIN } from './create-city.ts';
 import { runMain } from './run-main.ts';
 
 describe('jembatan run --once --json', () => {
@@ -77,21 +75,4 @@ describe('setting up', () => {
   it.each([[['frobnicate']], [['run', '--for', 'long']], [['explain']]])('answers misuse %j with 2', async (args) => {
     expect((await runMain(args, { cwd: tmpdir() })).code).toBe(2);
   });
-
-  it('`simulate` prints both addresses and credentials as one line once it listens', async () => {
-    const child = spawn(process.execPath, [MAIN, 'simulate', '--reports', '3', '--quiet-people']);
-    onTestFinished(() => void child.kill('SIGKILL'));
-    const ended = new Promise((resolve) => child.on('close', resolve));
-    const line = await new Promise<string>((resolve) => child.stdout.once('data', (data) => resolve(String(data))));
-
-    const { local, national } = JSON.parse(line);
-    const answer = await fetch(`${local.baseUrl}/pengaduan`, { headers: { Authorization: `Bearer ${local.token}` } });
-    const refused = await fetch(`${national.baseUrl}/masters/templates`);
-    child.kill('SIGTERM');
-
-    expect(line.trimEnd()).not.toContain('\n');
-    expect(await answer.json()).toMatchObject({ data: [{}, {}, {}] });
-    expect(refused.status).toBe(401);
-    expect(await ended).toBe(0);
-  }, 30_000);
 });

@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import type { Bridge } from '../../src/bridge.ts';
+import type { LogEvent } from '../../src/logger.ts';
+import { runDaemon } from '../../src/operate/run-daemon.ts';
+import { createFakeBridge } from '../support/fake-bridge.ts';
+import { makeConfig } from '../support/make-config.ts';
+import { makeHost } from './make-host.ts';
+
+const EVERY_SECOND = makeConfig({ top: { schedule: { intake: '* * * * * *' } } });
+
+class DiskError extends Error {
+  readonly code: string;
+
+  constructor(code: string) {
+    super('unknown');
+    this.code = code;
+  }
+}
+
+/** A daemon with one report to file. `recover` is what its ledger does first in each round. */
+function start(recover: (round: number) => void) {
+  const fake = createFakeBridge({ config: EVERY_SECOND });
+  fake.local.file({ localId: '1042' });
+  let rounds = 0;
+  const ledger = {
+    ...fake.ledger,
+    recover: async () => {
+      rounds += 1;
+      recover(rounds);
+      return 0;
+    },
+  };
+  const bridge: Bridge = {
+    config: EVERY_SECOND,
+    ledger,
+    local: fake.local,
+    national: fake.national,
+    cycle: async ({ stop: _, ...options }) => await fake.cycle(options),
+    close: async () => undefined,
+  };
+  const logged: LogEvent[] = [];
+  const expected: (number | null)[] = [];
+  let [stop, isWatched] = [(_: string): void => undefined, true];
+  const { host } = makeHost({
+    onStopSignal(listener) {
+      stop = listener;
+      return () => {
+        stop = () => undefined;
+      };
+    },
+    watch: () => ({
+      expect: (withinMs) => expected.push(withinMs),
+      stop: async () => {
+        isWatched = false;
+      },
+    }),
+  });
+  const log = (event: LogEvent) => {
+    logged.push(event);
+    // The first round that came to its end is enough.
+    if (event.event === 'cycle') stop('SIGTERM');
+  };
+  return {
+    ended: runDaemon({ host, bridge, log }),
+    filed: () => fake.national.complaints.size,
+    events: () => logged.map(({ event }) => event),
+    expected,
+    isWatched: () => isWatched,
+  };
+}
+
+describe('runDaemon()', () => {
+  it('begins its first round at once, and ends with the round that a signal falls into', async () => {
+    const { ended, filed, expected, isWatched, events } = start(() => undefined);
+
+    expect(await ended).toBe(0);
+
+    expect(filed()).toBe(1);
+    expect(events()).toEqual(['cycle', 'stopping']);
+    expect(isWatched()).toBe(false);
+    // As long as a round, its requests and what settles may take; then nothing, until the next.
+    expect(expected).toEqual([10.5 * 60_000, null]);
+  });
+
+  it.each(['SQLITE_FULL', 'SQLITE_BUSY'])('goes on with the next round after %s', async (code) => {
+    const { ended, filed, events } = start((round) => {
+      if (round === 1) throw new DiskError(code);
+    });
+
+    expect(await ended).toBe(0);
+
+    expect(events()).toEqual(['failed', 'cycle', 'stopping']);
+    expect(filed()).toBe(1);
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['a failing disk', new DiskError('SQLITE_IOERR_WRITE')],
+    ['a bug', new TypeError('x is not a function')],
+    ['what is no error', 'SQLITE_FULL'],
+  ])('ends at %s, and is watched no more', async (_name, error) => {
+    const { ended, filed, isWatched } = start(() => {
+      throw error;
+    });
+
+    await expect(ended).rejects.toBe(error);
+
+    expect([filed(), isWatched()]).toEqual([0, false]);
+  });
+});
