@@ -61,10 +61,8 @@ const IN_GAP = { state: 'doubt', reason: 'ledger-lost' } as const;
 const LINKED = { state: 'doubt', reason: 'linked' } as const;
 
 /** A ledger since lost may have sent it; not where this one filed the report itself after that. */
-function mayBeThere({ gap, deliveries }: CaseFacts, times: Parameters<typeof mayLieInGap>[1]): boolean {
-  const create = deliveries.find((delivery) => delivery.kind === 'create');
-  const filedSince = gap !== null && (create?.begunAt ?? gap.at) > gap.at;
-  return !filedSince && mayLieInGap(gap, times);
+function mayBeThere({ gap, filedHere }: CaseFacts, times: Parameters<typeof mayLieInGap>[1]): boolean {
+  return !filedHere && mayLieInGap(gap, times);
 }
 
 /** The institution that a report filed by us is passed on to, or `null`. */

@@ -5,6 +5,7 @@ import type { Delivery } from '../ledger/delivery.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../ledger/national-news.ts';
 import type { NationalAnswer, NationalDetail } from '../national/national-system.ts';
 import { isPartOf } from '../report/is-part-of.ts';
+import { partsOf } from '../report/parts-of.ts';
 import { lastLineIsReference, makeResponseReference, parseReference } from '../report/reference.ts';
 import { nationalFingerprint } from './national-fingerprint.ts';
 
@@ -73,10 +74,15 @@ function answerNews(answers: readonly NationalAnswer[], facts: NationalFacts, co
     known.add(answer.id);
     const own = open.findIndex((delivery) => isOwnAnswer(answer, { delivery, facts, config }));
     const [delivery] = own === -1 ? [] : open.splice(own, 1);
-    if (delivery !== undefined) news.push({ type: 'own-answer', deliveryId: delivery.id, nationalId: answer.id });
+    if (delivery !== undefined) news.push(ownAnswer(delivery, answer));
     else if (!repeatsOurs(answer, facts, config)) news.push({ type: 'answer', answer });
   }
   return news;
+}
+
+function ownAnswer({ id: deliveryId }: Delivery, { id: nationalId, text }: NationalAnswer): NationalNews {
+  const parts = partsOf(text);
+  return { type: 'own-answer', deliveryId, nationalId, ...(parts > 1 ? { parts } : {}) };
 }
 
 interface Candidate {

@@ -37,5 +37,6 @@ export type NationalNews =
   /** An older state than was read before: of a copy that lags behind, perhaps. */
   | { readonly type: 'older' }
   | { readonly type: 'answer'; readonly answer: NationalAnswer }
-  | { readonly type: 'own-answer'; readonly deliveryId: number; readonly nationalId: string }
+  /** `parts`: of how many it says that it is one, where it is not whole. */
+  | { readonly type: 'own-answer'; readonly deliveryId: number; readonly nationalId: string; readonly parts?: number }
   | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly detail: string | null; readonly wide: boolean };

@@ -9,6 +9,8 @@ export interface CaseFacts {
   readonly deliveries: readonly Delivery[];
   /** Born at LAPOR!, and made locally by this ledger. */
   readonly madeHere: boolean;
+  /** Sent to LAPOR! by this ledger, after its gap where it has one: whatever is under it came after that, too. */
+  readonly filedHere: boolean;
   readonly gap: LedgerGap | null;
 }
 

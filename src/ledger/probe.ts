@@ -6,6 +6,8 @@ export type Probe =
       readonly foundIds: readonly string[];
       /** Ids of what may be it, and may not: a person judges. */
       readonly nearIds?: readonly string[];
+      /** Of how many parts the first one found says that it is one. */
+      readonly parts?: number;
     }
   | 'no-way'
   | 'failed';
@@ -19,7 +21,7 @@ export interface ProbePolicy {
 
 /** What a look-up means for a delivery in doubt, as data. */
 export type ProbeVerdict =
-  | { readonly type: 'found'; readonly peerId: string; readonly others: readonly string[] }
+  | { readonly type: 'found'; readonly peerId: string; readonly others: readonly string[]; readonly parts?: number }
   | { readonly type: 'near'; readonly nearIds: readonly string[] }
   | { readonly type: 'no-way'; readonly reason: DeliveryReason }
   /** Counts: the look-up began late enough to mean something. `absent`: the second one, so it may be sent again. */
@@ -48,8 +50,8 @@ export function decideProbe(
     return { type: 'no-way', reason: unknownReason(delivery.reason) };
   }
   const [first, ...others] = probe.foundIds;
-  if (first !== undefined) return { type: 'found', peerId: first, others };
-  const { nearIds = [] } = probe;
+  const { nearIds = [], parts } = probe;
+  if (first !== undefined) return { type: 'found', peerId: first, others, ...(parts === undefined ? {} : { parts }) };
   if (nearIds.length > 0) return { type: 'near', nearIds };
   if (isAhead) return { type: 'clock-set-back' };
   if (beganAt < nextProbeAt(delivery, policy)) return { type: 'wait' };

@@ -116,7 +116,7 @@ function responses(facts: CaseFacts): readonly OwedAction[] {
     .filter((message) => message.origin === 'national' && message.localId === null && message.nationalId !== null)
     .map((message): NewDelivery => {
       const key = `response:${message.nationalId}`;
-      const start = startState(facts, !isFiledSince(facts) && mayLieInGap(facts.gap, message));
+      const start = startState(facts, !facts.filedHere && mayLieInGap(facts.gap, message));
       return { side: 'local', kind: 'response', key, messageId: message.id, ...start, body: {} };
     })
     .filter((delivery) => !owed.has(delivery.key))
@@ -126,14 +126,9 @@ function responses(facts: CaseFacts): readonly OwedAction[] {
 /** A rolled-back ledger does not know what it wrote last, until it wrote once more. */
 function mayBeWritten(facts: CaseFacts): boolean {
   const { case: owner, gap, deliveries } = facts;
-  if (gap?.kind !== 'rolled-back' || isFiledSince(facts)) return false;
+  if (gap?.kind !== 'rolled-back' || facts.filedHere) return false;
   if (writeBacksIn(deliveries).some((delivery) => delivery.createdAt > gap.at)) return false;
   return mayLieInGap(gap, { createdAt: owner.createdAt, seenAt: owner.firstSeenAt });
-}
-
-/** Whatever there is under a report filed after the gap came after it, too. */
-function isFiledSince({ case: { filedAt }, gap }: CaseFacts): boolean {
-  return gap !== null && filedAt !== null && filedAt > gap.at;
 }
 
 function startState({ case: owner }: CaseFacts, mayBeThere: boolean): Pick<NewDelivery, 'state' | 'reason'> {

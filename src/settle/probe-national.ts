@@ -6,6 +6,7 @@ import type { Probe } from '../ledger/probe.ts';
 import type { Work } from '../ledger/verbs/due-deliveries.ts';
 import type { NationalAnswer, NationalDetail, NationalSystem } from '../national/national-system.ts';
 import { isPartOf } from '../report/is-part-of.ts';
+import { partsOf } from '../report/parts-of.ts';
 import { makeResponseReference } from '../report/reference.ts';
 
 export interface ProbeNationalDeps {
@@ -48,12 +49,12 @@ async function probeFollowUp(deps: ProbeNationalDeps, work: Work, nationalId: st
   const siblings = await deps.ledger.deliveriesOf(work.case.id);
   const bound = new Set(siblings.filter(({ kind }) => kind === 'follow-up').map(({ peerId }) => peerId));
   const { part = 1, parts } = work.delivery.body;
-  return {
-    foundIds: value.answers
-      .filter((answer) => !bound.has(answer.id) && isPartOf(answer.text, { reference, part, parts }))
-      .sort(byTime)
-      .map((answer) => answer.id),
-  };
+  const found = value.answers
+    .filter((answer) => !bound.has(answer.id) && isPartOf(answer.text, { reference, part, parts }))
+    .sort(byTime);
+  const foundIds = found.map((answer) => answer.id);
+  const shown = partsOf(found[0]?.text ?? '');
+  return shown > 1 ? { foundIds, parts: shown } : { foundIds };
 }
 
 /** The oldest first; one without a time is the newest. */

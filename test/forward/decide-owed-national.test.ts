@@ -26,7 +26,8 @@ interface Given {
 function owed(given: Given) {
   const { owner = {}, messages = [], deliveries = [], madeHere = false, gap = null } = given;
   const { guarded = false, config = CONFIG } = given;
-  const facts: CaseFacts = { case: makeCase(owner), messages, deliveries, madeHere, gap };
+  const filedHere = deliveries.some(({ kind, begunAt }) => kind === 'create' && begunAt !== null);
+  const facts: CaseFacts = { case: makeCase(owner), messages, deliveries, madeHere, filedHere, gap };
   const actions = decideOwedNational(facts, config, { guarded });
   return actions.map((action) => (action.type === 'owe' ? action.delivery : action));
 }
@@ -215,6 +216,7 @@ describe('decideOwedNational()', () => {
           messages: many.map((each, id) => makeMessage({ id, ...each })),
           deliveries,
           madeHere: false,
+          filedHere: true,
           gap: null,
         };
         const planned = decideOwedNational(facts, CONFIG, { guarded });

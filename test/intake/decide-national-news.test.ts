@@ -202,9 +202,9 @@ describe('decideNationalNews() of answers', () => {
       answer({ id: `60${part}`, text: `(${part}/3)\nBagian ${part}.\n${REFERENCE}` }),
     );
     expect(answerNews(answers, { deliveries })).toEqual([
-      { type: 'own-answer', deliveryId: 13, nationalId: '603' },
-      { type: 'own-answer', deliveryId: 11, nationalId: '601' },
-      { type: 'own-answer', deliveryId: 12, nationalId: '602' },
+      { type: 'own-answer', deliveryId: 13, nationalId: '603', parts: 3 },
+      { type: 'own-answer', deliveryId: 11, nationalId: '601', parts: 3 },
+      { type: 'own-answer', deliveryId: 12, nationalId: '602', parts: 3 },
     ]);
   });
 

@@ -5,12 +5,13 @@ import { operateContract } from './contract/operate.ts';
 import { overviewContract } from './contract/overview.ts';
 import { planOwedContract } from './contract/plan-owed.ts';
 import { randomLivesContract } from './contract/random-lives.ts';
-import { recoverRolledBackContract } from './contract/recover-rolled-back.ts';
 import { recordListPageContract } from './contract/record-list-page.ts';
 import { recordLocalPageContract } from './contract/record-local-page.ts';
 import { recordNationalContract } from './contract/record-national.ts';
+import { recoverRolledBackContract } from './contract/recover-rolled-back.ts';
 import { settleDeliveryContract } from './contract/settle-delivery.ts';
 import { settleDoubtContract } from './contract/settle-doubt.ts';
+import { sinceRolledBackContract } from './contract/since-rolled-back.ts';
 import { unsettledCreatesContract } from './contract/unsettled-creates.ts';
 import { makeScene } from './make-scene.ts';
 
@@ -29,6 +30,7 @@ export function ledgerContract(name: string, open: () => TestLedger): void {
     operateContract(scene);
     overviewContract(scene);
     recoverRolledBackContract(scene);
+    sinceRolledBackContract(scene);
     randomLivesContract(scene);
   });
 }

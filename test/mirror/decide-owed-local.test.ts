@@ -30,11 +30,13 @@ interface Given {
   readonly messages?: readonly Message[];
   readonly deliveries?: readonly Delivery[];
   readonly guarded?: boolean;
+  readonly filedHere?: boolean;
   readonly gap?: LedgerGap | null;
 }
 
-function owed({ owner = {}, messages = [], deliveries = [], guarded = false, gap = null }: Given) {
-  return decideOwedLocal({ case: makeCase(owner), messages, deliveries, madeHere: false, gap }, CONFIG, { guarded });
+function owed({ owner = {}, messages = [], deliveries = [], guarded = false, gap = null, filedHere = false }: Given) {
+  const facts = { case: makeCase(owner), messages, deliveries, madeHere: false, filedHere, gap };
+  return decideOwedLocal(facts, CONFIG, { guarded });
 }
 
 function writeBack(given: Partial<Delivery> = {}): Delivery {
@@ -285,6 +287,7 @@ describe('decideOwedLocal()', () => {
       messages: fc.subarray([NATIONAL, { ...NATIONAL, id: 6, nationalId: '502' }]),
       deliveries: fc.constantFrom([], [writeBack({ state: 'done' })], [writeBack({ state: 'parked', body: {} })]),
       madeHere: fc.constant(false),
+      filedHere: fc.boolean(),
       gap: fc.constantFrom(null, LOST, ROLLED_BACK),
     });
     fc.assert(

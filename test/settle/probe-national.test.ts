@@ -121,7 +121,7 @@ describe('probeNational() of an answer', () => {
     const { national, probe } = await start();
     const ids = [1, 2, 3].map((part) => national.answer('77', { text: `(${part}/3)\nBagian.\n${REFERENCE}` }));
     const delivery = makeDelivery({ kind: 'follow-up', body: { part: 2, parts: 3 } });
-    expect(await probe(makeFollowUpWork({ delivery }))).toEqual({ foundIds: [ids[1]] });
+    expect(await probe(makeFollowUpWork({ delivery }))).toEqual({ foundIds: [ids[1]], parts: 3 });
   });
 
   it('leaves out what another delivery is bound to', async () => {

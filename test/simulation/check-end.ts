@@ -59,7 +59,9 @@ function mirrored(facts: Facts, row: LocalRow): readonly string[] {
   }
   const { anonymous, secret } = complaint.report;
   const isWeaker = (row.privacy.anonymous && !anonymous) || (row.privacy.secret && !secret);
-  if (isWeaker && !alarms.includes('privacy-raised')) violations.push(`F38 nobody was told of ${row.localId}`);
+  // A ledger that was lost took along how private it was when it was filed.
+  const isTold = alarms.includes('privacy-raised') || world.hits.has('rolled-back');
+  if (isWeaker && !isTold) violations.push(`F38 nobody was told of ${row.localId}`);
   const wanted = complaint.answers.filter((answer) => !answer.isOurs).map((answer) => `lapor-followup:${answer.id}`);
   const have = row.responses.flatMap(({ externalRef }) => externalRef ?? []);
   const missing = wanted.filter((reference) => !have.includes(reference));

@@ -37,14 +37,19 @@ export function notAtRest(world: SimWorld): readonly string[] {
 }
 
 /** Alarms that were ever raised for a report, by kind: of these a person was told. */
-export function alarmsOf({ database }: SimWorld, localId: string): readonly string[] {
+export function alarmsOf(world: SimWorld, localId: string): readonly string[] {
+  return [...world.toldBefore, ...alarmsTold(world)].filter(([of]) => of === localId).map(([, kind]) => kind);
+}
+
+/** Report and kind of every alarm in the history. */
+export function alarmsTold({ database }: SimWorld): readonly [localId: string, kind: string][] {
   return database
     .prepare(
-      `select json_extract(h.data, '$.kind') from history h join cases c on c.id = h.case_id
-       where c.local_id = ? and h.event = 'alarm-raised'`,
+      `select c.local_id, json_extract(h.data, '$.kind') from history h join cases c on c.id = h.case_id
+       where h.event = 'alarm-raised'`,
     )
-    .pluck()
-    .all(localId) as string[];
+    .raw()
+    .all() as [string, string][];
 }
 
 function historyOf({ database }: SimWorld): readonly HistoryRow[] {

@@ -3,6 +3,7 @@ import type { Vault } from '../../src/ledger/verbs/payload.ts';
 import type { CycleDeps } from '../../src/run-cycle.ts';
 import { runCycle } from '../../src/run-cycle.ts';
 import { createLeapWatch } from '../../src/settle/create-leap-watch.ts';
+import { createBackups } from './backups.ts';
 import { createSimLocal } from './create-sim-local.ts';
 import { createSimNational } from './create-sim-national.ts';
 import type { LocalViews } from './local-views.ts';
@@ -27,18 +28,20 @@ const LONG_DOWNTIMES_MAX = 3;
 
 /** The bridge's process as a supervisor keeps it: started, killed by faults, started again. */
 export function createLife(world: SimWorld, around: Surroundings, vault: Vault) {
-  const { plan, random, time } = world;
+  const { plan, time } = world;
   const mischief = createMischief(world);
+  const backups = createBackups(world);
+  const downtime = createDowntime(world);
   let process: SimProcess | null = null;
   let number = 0;
   let changes = 0;
-  let longDowntimes = 0;
   let halt = new AbortController();
 
   function start(): void {
     number += 1;
     halt = new AbortController();
     if (world.strikes('config-change', 0.5)) changes += 1;
+    backups.putBack();
     const born = createSimProcess(world, number, vault);
     process = born;
     world.trace(`start #${number}`);
@@ -51,13 +54,7 @@ export function createLife(world: SimWorld, around: Surroundings, vault: Vault) 
   }
 
   function restart(): void {
-    const isLong = longDowntimes < LONG_DOWNTIMES_MAX && world.strikes('long-downtime', 0.5);
-    const downMs = isLong ? (pick(DOWN_MS, random) ?? 0) : RESTART_MS;
-    if (isLong) {
-      longDowntimes += 1;
-      world.prolong(downMs);
-    }
-    time.at(time.mono() + downMs, start);
+    time.at(time.mono() + downtime(), start);
   }
   world.onCrash = restart;
 
@@ -69,6 +66,11 @@ export function createLife(world: SimWorld, around: Surroundings, vault: Vault) 
     while (!stopped.aborted) {
       await runCycle(parts, { once: false, sends: true });
       mischief.strike(() => born.isAlive() && stopping.abort());
+      backups.strike(() => {
+        if (!born.isAlive()) return;
+        born.kill();
+        restart();
+      });
       await born.clock.sleep(plan.cycleMs, stopped);
     }
     born.kill();
@@ -104,6 +106,18 @@ export function createLife(world: SimWorld, around: Surroundings, vault: Vault) 
       const after = writesOf(around);
       if (before !== after) world.fail(`I13 two more rounds wrote: ${before} -> ${after}`);
     },
+  };
+}
+
+/** How long it stays down, ms: a few seconds, or until somebody comes back, by which the phase with faults is longer. */
+function createDowntime(world: SimWorld): () => number {
+  let longOnes = 0;
+  return () => {
+    if (longOnes >= LONG_DOWNTIMES_MAX || !world.strikes('long-downtime', 0.5)) return RESTART_MS;
+    longOnes += 1;
+    const downMs = pick(DOWN_MS, world.random) ?? 0;
+    world.prolong(downMs);
+    return downMs;
   };
 }
 

@@ -25,4 +25,7 @@ export const KEPT_SEEDS: readonly number[] = [
   659866761, // the same, and nobody was told
   659865503, // what is held of a report whose id another one has was taken for forgotten
   659862794, // a clock set forward made a doubt of minutes look old
+  21341, // of a long answer that an earlier ledger had begun the rest was lost
+  20256, // an older ledger wrote an older status over a newer one
+  20343, // and so did a person's word that it was not written
 ];

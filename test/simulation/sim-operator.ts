@@ -3,6 +3,7 @@ import type { Stuck } from '../../src/ledger/verbs/overview.ts';
 import type { Vault } from '../../src/ledger/verbs/payload.ts';
 import { arrived } from './arrived.ts';
 import { byReport } from './by-report.ts';
+import { compareOlder } from './compare-older.ts';
 import { fileByHand } from './file-by-hand.ts';
 import { foundAs } from './found-as.ts';
 import { createMistakes } from './mistakes.ts';
@@ -17,6 +18,9 @@ export interface OperatorOptions {
   /** Forgets nothing, and holds and releases nothing: that is left to a script. */
   readonly isDiligent?: boolean;
 }
+
+/** A report that is held because an older ledger was put back. */
+const isFromOlderLedger = ({ state, reason }: Stuck) => state === 'held' && reason === 'ledger-lost';
 
 const EVERY_MS = 1_800_000;
 const CAREFUL_MS = 60_000;
@@ -50,7 +54,7 @@ export function createSimOperator(
     const { stuck } = await ledger.readAttention();
     const cases = byReport(stuck);
     for (const [localId, items] of cases) await settle(ledger, localId, items);
-    if (!isDiligent && chance(0.3)) await ledger.confirm(world.wall());
+    if (!isDiligent && !stuck.some(isFromOlderLedger) && chance(0.3)) await ledger.confirm(world.wall());
     if (world.isHealed()) await letGo(ledger);
     if (world.strikes('keyed-in', 0.7)) await tellNumber(ledger);
     await mistakes.make(ledger, stuck);
@@ -75,6 +79,10 @@ export function createSimOperator(
 
   async function settle(ledger: Ledger, localId: string, items: readonly Stuck[]): Promise<void> {
     const at = world.wall();
+    if (items.some(isFromOlderLedger)) {
+      if (isSettled(world, localId)) await compareOlder(ledger, { world, ...around }, localId);
+      return;
+    }
     if (!isDiligent && items.some(({ state }) => state === 'held') && chance(0.4)) await ledger.release(localId, at);
     const parked = items.filter(({ state }) => state === 'parked');
     if (parked.some(({ reason }) => SAFE_TO_RETRY.includes(reason)) && chance(0.4)) await ledger.retry(localId, at);
@@ -82,12 +90,7 @@ export function createSimOperator(
       ({ state, reason }) => state !== 'held' && !SAFE_TO_RETRY.includes(reason) && reason !== 'empty-text',
     );
     const begins = isThorough() ? parked.length > 0 : unknown.length > 0 && random() < 0.3;
-    if (begins && isSettled(localId)) await resolve(ledger, localId, unknown);
-  }
-
-  /** Nobody says that something is not there before LAPOR! had time to show it. */
-  function isSettled(localId: string): boolean {
-    return (world.unsettled.get(localId) ?? 0) + CAREFUL_MS < time.mono();
+    if (begins && isSettled(world, localId)) await resolve(ledger, localId, unknown);
   }
 
   async function resolve(ledger: Ledger, localId: string, unknown: readonly Stuck[]): Promise<void> {
@@ -118,4 +121,9 @@ export function createSimOperator(
   }
 
   return { start: () => void time.at(time.mono() + random() * EVERY_MS, again) };
+}
+
+/** Nobody says that something is not there before LAPOR! had time to show it. */
+function isSettled({ unsettled, time }: SimWorld, localId: string): boolean {
+  return (unsettled.get(localId) ?? 0) + CAREFUL_MS < time.mono();
 }

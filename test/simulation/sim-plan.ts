@@ -1,7 +1,8 @@
 import type { Config } from '../../src/config/to-config.ts';
+import { seededRandom } from '../../src/simulate/seeded-random.ts';
 
 /** Families of faults: a seed turns each on with probability one in four and draws its rate. */
-export const FAMILIES = [
+const FIRST_FAMILIES = [
   'not-sent',
   'lost-request',
   'lost-answer',
@@ -54,6 +55,11 @@ export const FAMILIES = [
   'ledger-busy',
   'swizzle',
 ] as const;
+
+/** Came later, and are drawn from a stream of their own: seeds that were kept stay what they were. */
+const LATER_FAMILIES = ['rolled-back'] as const;
+
+export const FAMILIES = [...FIRST_FAMILIES, ...LATER_FAMILIES];
 export type Family = (typeof FAMILIES)[number];
 
 /** The faults of the table in `docs/lifecycle.md` that a family stands for; what people do by right stands for none. */
@@ -109,6 +115,7 @@ export const FAULTS_OF = {
   'ledger-full': ['F50'],
   'ledger-busy': ['F58'],
   swizzle: ['F2', 'F41'],
+  'rolled-back': ['F56'],
 } as const satisfies Record<Family, readonly string[]>;
 
 export interface SimPlan {
@@ -135,15 +142,20 @@ const CALM = 0.1;
 const ON = 0.25;
 /** As the daemon runs by default, every minute; the others wait long, so that much happens between two rounds. */
 const QUICK = 0.1;
+/** Sets the later stream apart from the first. */
+const LATER = 0x5eed;
 
 /** Draws what a seed is about. `without` leaves families out, for shrinking. */
 export function drawPlan(seed: number, random: () => number, without: ReadonlySet<Family> = new Set()): SimPlan {
   const calm = random() < CALM;
+  const later = seededRandom(seed ^ LATER);
   const rates: Partial<Record<Family, number>> = {};
-  for (const family of FAMILIES) {
-    const [on, rate] = [random() < ON, random()];
+  const draw = (family: Family, chance: () => number) => {
+    const [on, rate] = [chance() < ON, chance()];
     if (on && !calm && !without.has(family)) rates[family] = rate;
-  }
+  };
+  for (const family of FIRST_FAMILIES) draw(family, random);
+  for (const family of LATER_FAMILIES) draw(family, later);
   const isQuick = random() < QUICK;
   return {
     seed,

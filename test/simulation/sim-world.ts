@@ -22,6 +22,10 @@ export interface SimWorld extends SimClocks {
   readonly violations: readonly string[];
   transact<T>(verb: () => Verb<T>): T;
   read<T>(verb: () => Verb<T>): T;
+  /** Keeps the ledger as it is now; gives the way to put that back. */
+  backUp(): () => void;
+  /** Of what persons were told by ledgers that are gone: report and kind of the alarm. */
+  readonly toldBefore: [localId: string, kind: string][];
   /** True with the family's rate times `scale`, while faults are on. Counts the faults it stands for. */
   strikes(family: Family, scale?: number): boolean;
   crashesHere(name: string): boolean;
@@ -89,6 +93,8 @@ export function createSimWorld({ plan, random, fate }: WorldOptions): SimWorld {
     violations,
     transact: ledger.transact,
     read: ledger.read,
+    backUp: ledger.backUp,
+    toldBefore: [],
     close: ledger.giveBack,
     strikes(family, scale = 1) {
       if (healed || !(fate === undefined ? isDrawn(family, scale) : fate.strikes(family))) return false;

@@ -9,6 +9,8 @@ export interface SimLedger {
   /** Runs a verb in a transaction of its own. */
   transact<T>(verb: () => Verb<T>): T;
   read<T>(verb: () => Verb<T>): T;
+  /** Keeps what it holds now; gives the way to put that back. */
+  backUp(): () => void;
   /** Empties it for the next run: to open a new one and prepare its statements costs more than many a run. */
   giveBack(): void;
 }
@@ -24,11 +26,13 @@ function openLedger(): SimLedger {
   const database = openSqliteInMemory();
   const run = createVerbRunner(database);
   const transaction = database.transaction(<T>(verb: () => Verb<T>): T => run(verb));
-  const reset = resetter(database);
+  const backUp = copier(database);
+  const reset = backUp();
   const ledger: SimLedger = {
     database,
     transact: <T>(verb: () => Verb<T>) => transaction(verb as () => Verb<unknown>) as T,
     read: run,
+    backUp,
     giveBack() {
       reset();
       idle.push(ledger);
@@ -37,24 +41,27 @@ function openLedger(): SimLedger {
   return ledger;
 }
 
-/** Puts back, table by table, the rows that the migrations made. */
-function resetter(database: Database.Database): () => void {
+/** Copies whole tables; gives the way to put them back as they were at that moment. */
+function copier(database: Database.Database): () => () => void {
   const names = database.prepare(`select name from sqlite_schema where type = 'table'`).pluck().all() as string[];
   const tables = names.map((name) => {
-    const rows = database.prepare(`select * from ${name}`).raw().all() as SqlValue[][];
-    const places = rows[0]?.map(() => '?').join(', ') ?? '';
-    const insert = rows.length === 0 ? null : database.prepare(`insert into ${name} values (${places})`);
-    return { rows, insert, clear: database.prepare(`delete from ${name}`) };
-  });
-  const all = database.transaction(() => {
-    for (const { clear, insert, rows } of tables) {
-      clear.run();
-      for (const row of rows) insert?.run(...row);
-    }
+    const select = database.prepare(`select * from ${name}`).raw();
+    const places = select.columns().map(() => '?');
+    const insert = database.prepare(`insert into ${name} values (${places.join(', ')})`);
+    return { select, insert, clear: database.prepare(`delete from ${name}`) };
   });
   return () => {
-    database.pragma('foreign_keys = OFF');
-    all();
-    database.pragma('foreign_keys = ON');
+    const rows = tables.map(({ select }) => select.all() as SqlValue[][]);
+    const putBack = database.transaction(() => {
+      for (const [index, { clear, insert }] of tables.entries()) {
+        clear.run();
+        for (const row of rows[index] ?? []) insert.run(...row);
+      }
+    });
+    return () => {
+      database.pragma('foreign_keys = OFF');
+      putBack();
+      database.pragma('foreign_keys = ON');
+    };
   };
 }

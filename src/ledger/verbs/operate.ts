@@ -8,6 +8,7 @@ import { appendHistory } from './append-history.ts';
 import { deliveriesOf, findCaseByAnyId, findCaseByNationalId } from './find-case.ts';
 import { moveDelivery } from './move-delivery.ts';
 import { completeDelivery } from './settle-delivery.ts';
+import { writeNewest } from './write-newest.ts';
 
 /** What an operator's command did, or why it was refused. */
 export type Operated =
@@ -24,6 +25,7 @@ export const UNKNOWN_OUTCOME: ReadonlySet<DeliveryReason | null> = new Set<Deliv
   'lost-answer',
   'restart',
   'number-taken',
+  'ledger-lost',
 ]);
 
 /** A report, or one delivery of it alone. */
@@ -51,6 +53,7 @@ export function* resolveCase(which: Which, tracking: string | null, at: number):
     if (tracking === null) {
       const anew = { dueAt: at, attempts: 0, reason: null };
       yield* moveDelivery(delivery, { event: 'resolve-absent', actor: 'operator', at, ...anew });
+      yield* writeNewest(delivery);
     } else {
       const peerId = delivery.kind === 'create' ? tracking : null;
       yield* completeDelivery(delivery, { event: 'resolve-found', at, peerId, data: { tracking } });

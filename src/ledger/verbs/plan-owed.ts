@@ -33,6 +33,7 @@ export function* planOwed(
       messages: yield* messagesOf(row.id),
       deliveries: owed.filter((delivery) => delivery.side === side),
       madeHere: owed.some((delivery) => delivery.kind === 'report' && delivery.attempts > 0),
+      filedHere: owed.some((delivery) => delivery.kind === 'create' && delivery.begunAt !== null),
       gap,
     };
     for (const action of decide(facts)) yield* applyOwed(row.id, action, options.at);

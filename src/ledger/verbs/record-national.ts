@@ -75,7 +75,7 @@ function* applyNews(vault: Vault, subject: Subject, news: NationalNews): Verb<bo
     case 'answer':
       return yield* recordAnswer(vault, owner.id, { answer: news.answer, at });
     case 'own-answer':
-      yield* bindAnswer(news.deliveryId, news.nationalId, at);
+      yield* bindAnswer(news, at);
       return false;
     case 'alarm':
       yield* raiseAlarm({ kind: news.kind, caseId: news.wide ? null : owner.id, detail: news.detail, at });

@@ -12,14 +12,15 @@ const REASON: DeliveryReason = 'ledger-lost';
 
 /**
  * An older ledger was put back on purpose. Whatever it takes for open may have been done since: a report waits for a
- * person's word, everything else is looked up first. What it knows to be done stays done. Gives the number of deliveries
- * that are doubted now.
+ * person's word, everything else is looked up first. What it knows to be done stays done. Nothing counts as begun by the
+ * ledger that it is from now on. Gives the number of deliveries that are doubted now.
  */
 export function* recoverRolledBack(at: number): Verb<number> {
   const rows = yield* all<DeliveryColumns>(
     `select ${DELIVERY_COLUMNS} from delivery d where d.state <> 'done' order by d.id`,
   );
   for (const row of rows) yield* distrust(toDelivery(row), at);
+  yield* run('update delivery set begun_at = null where begun_at is not null', {});
   yield* openGap('rolled-back', at);
   const data = { deliveries: rows.length };
   yield* appendHistory({ at, caseId: null, deliveryId: null, event: 'ledger-recovered', actor: 'operator', data });
@@ -47,15 +48,22 @@ function* distrust(delivery: Delivery, at: number): Verb<void> {
   }
 }
 
-/** A report that nothing can look up is for a person; what waits for one already goes on waiting. */
+/**
+ * A report that nothing can look up is for a person; what waits for one already goes on waiting. A hold that is let go
+ * without a word on whether the report was filed, by hand or because it was deleted only for a while, leads to a person.
+ */
 function* distrustCreate(delivery: Delivery, at: number): Verb<void> {
-  if (delivery.state === 'held') {
-    // Of the others a person lets each go by itself; these would go with many, or once the report is restored.
-    yield* run(`update delivery set reason = :reason where id = :id and reason in ('guard', 'deleted')`, {
-      id: delivery.id,
+  const { id, state, heldFrom, reason, reasonBefore } = delivery;
+  const isOpen = heldFrom === 'ready' || (heldFrom === 'parked' && !UNKNOWN_OUTCOME.has(reasonBefore));
+  if (state === 'held' && (reason === 'guard' || reason === 'deleted')) {
+    // These would go with many, or once the report is restored.
+    yield* run('update delivery set reason = :reason where id = :id', { id, reason: REASON });
+  } else if (state === 'held' && reason !== REASON && isOpen) {
+    yield* run(`update delivery set held_from = 'parked', reason_before = :reason where id = :id`, {
+      id,
       reason: REASON,
     });
-  } else if (delivery.state === 'ready' || !UNKNOWN_OUTCOME.has(delivery.reason)) {
+  } else if (state === 'ready' || (state === 'parked' && !UNKNOWN_OUTCOME.has(reason))) {
     yield* moveDelivery(delivery, { event: 'hold', at, reason: REASON });
   }
 }

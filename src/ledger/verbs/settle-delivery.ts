@@ -5,6 +5,7 @@ import { run } from '../verb.ts';
 import { clearAlarmsOf, raiseAlarm } from './alarms.ts';
 import { bindNumber } from './bind-number.ts';
 import { findCaseByLocalId, findCaseByNationalId, findDelivery } from './find-case.ts';
+import { ledgerGap } from './ledger-gap.ts';
 import { insertDelivery, type Move, moveDelivery } from './move-delivery.ts';
 import { noteWritten } from './note-written.ts';
 
@@ -43,6 +44,8 @@ export interface Completion {
   readonly event: 'answered' | 'found' | 'resolve-found';
   readonly at: number;
   readonly peerId: string | null;
+  /** Of how many what was found is one part: whoever sent it may not have been this ledger. */
+  readonly parts?: number | undefined;
   readonly data?: Readonly<Record<string, string | number | null>>;
 }
 
@@ -63,7 +66,7 @@ export function* completeDelivery(delivery: Delivery, completion: Completion): V
   return done;
 }
 
-function* follow(delivery: Delivery, { at, peerId }: Completion): Verb<void> {
+function* follow(delivery: Delivery, { at, peerId, parts }: Completion): Verb<void> {
   const { caseId } = delivery;
   switch (delivery.kind) {
     case 'create':
@@ -75,7 +78,7 @@ function* follow(delivery: Delivery, { at, peerId }: Completion): Verb<void> {
       // Answers that were there before the report was wait for it.
       return yield* run('update cases set local_id = :peerId, owes_local = 1 where id = :caseId', { caseId, peerId });
     case 'follow-up':
-      return yield* nextPart(delivery, at);
+      return yield* nextPart(delivery, { at, parts });
     case 'write-back':
       yield* noteWritten(caseId, delivery.body);
       return yield* run('update cases set owes_local = 1 where id = :caseId', { caseId });
@@ -91,9 +94,11 @@ function* follow(delivery: Delivery, { at, peerId }: Completion): Verb<void> {
   }
 }
 
-function* nextPart(delivery: Delivery, at: number): Verb<void> {
-  const { part = 1, parts = 1, withheld = [] } = delivery.body;
-  if (part >= parts) return;
+/** Where this ledger did not send the part before it, whoever did may have sent this one, too. */
+function* nextPart(delivery: Delivery, { at, parts }: Pick<Completion, 'at' | 'parts'>): Verb<void> {
+  const { part = 1, withheld = [] } = delivery.body;
+  if (part >= (delivery.body.parts ?? parts ?? 1)) return;
+  const isOurs = delivery.begunAt !== null;
   yield* insertDelivery(
     delivery.caseId,
     {
@@ -101,8 +106,8 @@ function* nextPart(delivery: Delivery, at: number): Verb<void> {
       kind: 'follow-up',
       key: delivery.key.replace(/:\d+$/, `:${part + 1}`),
       messageId: delivery.messageId,
-      state: 'ready',
-      reason: null,
+      state: isOurs ? 'ready' : 'doubt',
+      reason: isOurs ? null : (yield* ledgerGap()) === null ? 'linked' : 'ledger-lost',
       body: { part: part + 1, withheld },
     },
     at,

@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryReason } from '../delivery.ts';
+import type { NationalNews } from '../national-news.ts';
 import type { ProbeVerdict } from '../probe.ts';
 import type { Verb } from '../verb.ts';
 import { all, run } from '../verb.ts';
@@ -9,6 +10,7 @@ import { moveDelivery } from './move-delivery.ts';
 import type { DeliveryColumns } from './rows.ts';
 import { DELIVERY_COLUMNS, toDelivery } from './rows.ts';
 import { completeDelivery, isTaken } from './settle-delivery.ts';
+import { writeNewest } from './write-newest.ts';
 
 /** Applies what a look-up showed to a delivery in doubt; does nothing where a person settled it meanwhile. */
 export function* settleDoubt(deliveryId: number, verdict: ProbeVerdict, beganAt: number): Verb<void> {
@@ -81,14 +83,17 @@ function* found(delivery: Delivery, verdict: ProbeVerdict & { type: 'found' }, a
     return delivery.state === 'doubt' ? yield* park(delivery, 'number-taken', at) : undefined;
   }
   for (const detail of verdict.others) yield* raiseAlarm({ kind: 'found-twice', caseId, detail, at });
-  yield* completeDelivery(delivery, { event: 'found', at, peerId: verdict.peerId });
+  yield* completeDelivery(delivery, { event: 'found', at, peerId: verdict.peerId, parts: verdict.parts });
 }
 
 function* missing(delivery: Delivery, verdict: ProbeVerdict & { type: 'missing' }, at: number): Verb<void> {
   // Begun before the last attempt ended, a look-up says nothing of it, whatever was known when it was judged.
   if (delivery.endedAt !== null && at < delivery.endedAt) return;
-  if (verdict.absent) return void (yield* moveDelivery(delivery, { event: 'absent', at, dueAt: at, reason: null }));
   const { id, caseId, key } = delivery;
+  if (verdict.absent) {
+    yield* moveDelivery(delivery, { event: 'absent', at, dueAt: at, reason: null });
+    return yield* writeNewest(delivery);
+  }
   const absences = delivery.absences + 1;
   yield* run('update delivery set absences = :absences, last_absence_at = :at where id = :id', { id, absences, at });
   yield* appendHistory({
@@ -102,11 +107,14 @@ function* missing(delivery: Delivery, verdict: ProbeVerdict & { type: 'missing' 
 }
 
 /** E7 showed an answer of ours: the delivery that wrote it learns its id, whatever state it is in but sending. */
-export function* bindAnswer(deliveryId: number, nationalId: string, at: number): Verb<void> {
+export function* bindAnswer(
+  { deliveryId, nationalId, parts }: Omit<NationalNews & { type: 'own-answer' }, 'type'>,
+  at: number,
+): Verb<void> {
   const delivery = yield* findDelivery(deliveryId);
   if (delivery === null || delivery.state === 'sending') return;
   if (delivery.state !== 'done') {
-    yield* completeDelivery(delivery, { event: 'found', at, peerId: nationalId });
+    yield* completeDelivery(delivery, { event: 'found', at, peerId: nationalId, parts });
   } else if (delivery.peerId === null) {
     yield* run('update delivery set peer_id = :nationalId where id = :deliveryId', { nationalId, deliveryId });
     yield* appendHistory({

@@ -18,6 +18,24 @@ export function settleDoubtContract(makeScene: MakeScene): void {
   leaps(makeScene);
   ends(makeScene);
   resends(makeScene);
+  replans(makeScene);
+}
+
+function replans(makeScene: MakeScene): void {
+  describe('a write-back that is not there', () => {
+    it('is planned anew, so that the newest values are written', async () => {
+      const { ledger, open, owe, pass, now } = makeScene();
+      const { id } = await open({ nationalId: '77' });
+      const owed = await owe(id, { side: 'local', kind: 'write-back', key: 'write-back:1', state: 'doubt' });
+      const plan = () => ledger.planOwed('local', { limit: 10, at: now() }, () => []);
+      await plan();
+      pass(21 * MINUTE_MS);
+
+      await ledger.settleDoubt(owed.id, ABSENT, now());
+
+      expect(await plan()).toBe(1);
+    });
+  });
 }
 
 function finds(makeScene: MakeScene): void {

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import type { NewDelivery } from '../../../src/ledger/delivery.ts';
+import { NEW_CREATE } from '../../support/new-create.ts';
+import { ANSWERED, LOST, REFUSED, type Scene } from '../make-scene.ts';
+
+const ANSWER = { kind: 'follow-up', key: 'follow-up:9:1', body: { part: 1 } } as const satisfies Partial<NewDelivery>;
+
+type MakeScene = () => Scene;
+
+/** An older ledger that was put back: what it takes for open may have been done since. */
+export function sinceRolledBackContract(makeScene: MakeScene): void {
+  reports(makeScene);
+  answers(makeScene);
+}
+
+function reports(makeScene: MakeScene): void {
+  describe('what a ledger that was put back does with reports', () => {
+    it.each([
+      ['an operator', 'operator'],
+      ['a date', 'before-since'],
+    ] as const)(
+      'lets go of no report that was held for %s without a word on whether it was filed',
+      async (_, reason) => {
+        const { ledger, open, owe, again, now } = makeScene();
+        const { id } = await open();
+        const create = await owe(id, { ...NEW_CREATE, state: 'held', reason });
+
+        await ledger.recoverRolledBack(now());
+        await ledger.release('1', now());
+
+        expect(await again(create)).toMatchObject({ state: 'parked', reason: 'ledger-lost' });
+        expect(await ledger.retry('1', now())).toMatchObject({ refusal: 'outcome-unknown' });
+        expect(await ledger.resolve('1', null, now())).toMatchObject({ ok: true });
+      },
+    );
+
+    it('takes the word of whoever lets go what the guard held, as of every report that it may have filed', async () => {
+      const { ledger, open, owe, again, now } = makeScene();
+      const { id } = await open();
+      const create = await owe(id, { ...NEW_CREATE, state: 'held', reason: 'guard' });
+
+      await ledger.recoverRolledBack(now());
+      expect(await again(create)).toMatchObject({ state: 'held', reason: 'ledger-lost' });
+      await ledger.confirm(now());
+
+      expect(await again(create)).toMatchObject({ state: 'ready' });
+    });
+  });
+}
+
+function answers(makeScene: MakeScene): void {
+  describe('what a ledger that was put back does with answers', () => {
+    it('looks an answer up that it takes for ready or refused', async () => {
+      const { ledger, open, owe, begin, settle, again, now } = makeScene();
+      const { id } = await open();
+      const ready = await owe(id, ANSWER);
+      const refused = await owe(id, { ...ANSWER, key: 'follow-up:10:1' });
+      await begin(refused);
+      await settle(refused, REFUSED);
+
+      await ledger.recoverRolledBack(now());
+
+      for (const one of [ready, refused])
+        expect(await again(one)).toMatchObject({ state: 'doubt', reason: 'ledger-lost' });
+    });
+
+    it('looks the next part of a long answer up, too, where an older ledger sent the one before it', async () => {
+      const { ledger, file, owe, again, now, caseOf } = makeScene();
+      await file('done');
+      const { id } = await caseOf('1');
+      const first = await owe(id, ANSWER);
+      await ledger.recoverRolledBack(now());
+
+      await ledger.settleDoubt(first.id, { type: 'found', peerId: '5', others: [], parts: 3 }, now());
+
+      expect(await again(first)).toMatchObject({ state: 'done' });
+      const next = (await ledger.deliveriesOf(id)).find(({ key }) => key === 'follow-up:9:2');
+      expect(next).toMatchObject({ state: 'doubt', reason: 'ledger-lost', body: { part: 2 } });
+    });
+
+    it('sends the next part at once where it sent the one before it itself', async () => {
+      const { ledger, file, owe, begin, settle, now, caseOf } = makeScene();
+      await file('done');
+      const { id } = await caseOf('1');
+      await ledger.recoverRolledBack(now());
+      const first = await owe(id, { ...ANSWER, body: { part: 1, parts: 2 } });
+      await begin(first);
+      await settle(first, LOST);
+
+      await ledger.settleDoubt(first.id, { type: 'found', peerId: '5', others: [] }, now());
+
+      const next = (await ledger.deliveriesOf(id)).find(({ key }) => key === 'follow-up:9:2');
+      expect(next).toMatchObject({ state: 'ready', reason: null });
+    });
+
+    it('takes what is under a report for new only where it filed that itself since', async () => {
+      const { ledger, file, open, owe, begin, settle, now } = makeScene();
+      const filedHere: boolean[] = [];
+      const plan = () =>
+        ledger.planOwed('national', { limit: 10, at: now() }, (facts) => {
+          filedHere.push(facts.filedHere);
+          return [];
+        });
+      await file('done');
+      await ledger.recoverRolledBack(now());
+      await plan();
+      const later = await owe((await open({ localId: '2' })).id, NEW_CREATE);
+      await begin(later);
+      await settle(later, { ...ANSWERED, peerId: '901' });
+      await plan();
+
+      expect(filedHere).toEqual([false, true]);
+    });
+  });
+}
