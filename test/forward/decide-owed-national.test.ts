@@ -152,9 +152,8 @@ describe('decideOwedNational()', () => {
 
   describe('where a ledger was lost, that may have sent it', () => {
     const LOST: LedgerGap = { kind: 'lost', at: MONDAY_MS, scannedAt: MONDAY_MS };
-    const before = makeDelivery({ ...FILED, begunAt: LOST.at });
-    const after = makeDelivery({ ...FILED, begunAt: LOST.at + 1 });
-    const timeless = makeDelivery({ ...FILED, begunAt: null });
+    const before = makeDelivery({ ...FILED, begunAt: null });
+    const after = makeDelivery({ ...FILED, begunAt: LOST.at - 1 });
     const later = { createdAt: LOST.at + 1, firstSeenAt: LOST.at + 1 };
     const lost = 'ledger-lost';
 
@@ -169,10 +168,9 @@ describe('decideOwedNational()', () => {
 
     it.each<readonly [string, Given, readonly unknown[]]>([
       ['filed before', { deliveries: [before] }, [followUp('doubt', lost)]],
-      ['filed nobody knows when', { deliveries: [timeless] }, [followUp('doubt', lost)]],
       ['made here from LAPOR!', { owner: { route: 'national' }, madeHere: true }, [followUp('doubt', lost)]],
       ['linked', { owner: { route: 'linked' } }, [followUp('doubt', 'linked')]],
-      ['filed since', { deliveries: [after] }, [followUp('ready')]],
+      ['filed since, whatever the clock said', { deliveries: [after] }, [followUp('ready')]],
     ])('owes the answer of a report %s', (_name, { owner = {}, ...given }, expected) => {
       expect(owed({ owner: { nationalId: '77', ...owner }, messages: [makeMessage()], gap: LOST, ...given })).toEqual(
         expected,

@@ -182,12 +182,6 @@ describe('decideOwedLocal() of a write-back', () => {
         [{ type: 'owe', delivery: { state: 'doubt', reason: 'ledger-lost' } }],
       ],
       [
-        'it was filed since',
-        { ...READ, filedAt: MONDAY_MS + 1 },
-        ROLLED_BACK,
-        [{ type: 'owe', delivery: { state: 'ready' } }],
-      ],
-      [
         'it came since',
         { ...READ, createdAt: MONDAY_MS + 1, firstSeenAt: MONDAY_MS + 1 },
         ROLLED_BACK,
@@ -195,6 +189,11 @@ describe('decideOwedLocal() of a write-back', () => {
       ],
     ])('%s', (_name, owner, gap, expected) => {
       expect(owed({ owner, gap })).toMatchObject(expected);
+    });
+
+    it('it was filed since', () => {
+      const given = { owner: READ, gap: ROLLED_BACK, filedHere: true };
+      expect(owed(given)).toMatchObject([{ type: 'owe', delivery: { state: 'ready' } }]);
     });
 
     it.each([
@@ -241,18 +240,17 @@ describe('decideOwedLocal() of national answers', () => {
     expect(owed({ owner, messages: [{ ...NATIONAL, ...message }] })).toEqual([]);
   });
 
-  it.each<readonly [string, Partial<Case>, Partial<Message>, object]>([
-    ['may have given', {}, {}, { state: 'doubt', reason: 'ledger-lost' }],
-    ['may have given to a report filed before', { filedAt: MONDAY_MS }, {}, { state: 'doubt', reason: 'ledger-lost' }],
-    ['cannot have given: the report was filed since', { filedAt: MONDAY_MS + 1 }, {}, { state: 'ready' }],
+  it.each<readonly [string, boolean, Partial<Message>, object]>([
+    ['may have given', false, {}, { state: 'doubt', reason: 'ledger-lost' }],
+    ['cannot have given: the report was filed since', true, {}, { state: 'ready' }],
     [
       'cannot have given: it came since',
-      {},
+      false,
       { createdAt: MONDAY_MS + 1, seenAt: MONDAY_MS + 1 },
       { state: 'ready', reason: null },
     ],
-  ])('owes one that a ledger since lost %s', (_name, changes, message, delivery) => {
-    const given = { owner: { ...owner, ...changes }, messages: [{ ...NATIONAL, ...message }], gap: LOST };
+  ])('owes one that a ledger since lost %s', (_name, filedHere, message, delivery) => {
+    const given = { owner, messages: [{ ...NATIONAL, ...message }], gap: LOST, filedHere };
     expect(owed(given)).toMatchObject([{ type: 'owe', delivery }]);
   });
 
