@@ -129,7 +129,7 @@ function doubtVerbs(store: Store, vault: Vault) {
     knownNumbers: (numbers: readonly string[]) => store.read(() => knownNumbers(numbers)),
     readLookUp: () => store.read(() => readLookUp()),
     noteLookUp: (at: number) => store.write(() => noteLookUp(at)),
-    countDoubtsAnew: (at: number) => store.write(() => countDoubtsAnew(at)),
+    countDoubtsAnew: (at: number, resends: boolean) => store.write(() => countDoubtsAnew(at, resends)),
     resendUnknown: (at: number, afterMs: number) => store.write(() => resendUnknown(at, afterMs)),
   };
 }

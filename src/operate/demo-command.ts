@@ -42,7 +42,9 @@ export async function demoCommand(host: Host, { seed }: { readonly seed: number 
   const [localUrl, nationalUrl] = [(await local.start()).baseUrl, (await national.start()).baseUrl];
   const configFile = join(folder, 'jembatan.yaml');
   writeFileSync(configFile, demoConfig({ localUrl, nationalUrl, maps: join(host.packageFolder, 'config') }));
-  const demoHost: Host = { ...host, clock: { ...host.clock, now }, random: seededRandom(seed) };
+  // Days pass on both clocks, or each of them would look like a leap.
+  const mono = () => host.clock.mono() + today - START_MS;
+  const demoHost: Host = { ...host, clock: { ...host.clock, now, mono }, random: seededRandom(seed) };
   const { config } = openConfig(demoHost, configFile);
   const held = await openBridge(demoHost, config);
   const log = createLogger({ level: 'info', file: join(folder, 'jembatan.log'), now: host.clock.now });

@@ -1,11 +1,13 @@
 import type { Config } from '../config/to-config.ts';
 import type { Case } from '../ledger/case.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { displayText } from '../report/display-text.ts';
 import { formatLocalTime } from '../report/format-time.ts';
+import { toAttention } from './attention.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { historyLine } from './history-line.ts';
 import type { Host } from './host.ts';
 import { openConfig, openForReading } from './open-bridge.ts';
+import type { Locale } from './say.ts';
 import { say } from './say.ts';
 import { toTable } from './to-table.ts';
 import { word } from './word.ts';
@@ -28,7 +30,8 @@ export async function explainCommand(host: Host, options: ExplainOptions): Promi
       return EXIT.needsPerson;
     }
     const explained = await explain(ledger, found);
-    host.out(options.json ? `${JSON.stringify(explained)}\n` : explainText(config, explained));
+    if (options.json) host.out(`${JSON.stringify(explained)}\n`);
+    else host.out(explainText(config, explained, await nextSteps(ledger, found, config.locale)));
     return EXIT.done;
   } finally {
     await ledger.close();
@@ -55,9 +58,20 @@ async function explain(ledger: Ledger, found: Case) {
   };
 }
 
+/** What settles whatever waits for a person here. */
+async function nextSteps(ledger: Ledger, { localId, nationalId }: Case, locale: Locale): Promise<readonly string[]> {
+  const items = toAttention(await ledger.readAttention(), locale).filter(
+    (item) =>
+      item.kind !== 'row' &&
+      (item.localId === localId || localId === null) &&
+      (item.nationalId === nationalId || nationalId === null),
+  );
+  return items.map((item) => `${word(locale, item.kind)} (${word(locale, item.reason)}): ${item.next}`);
+}
+
 type Explained = Awaited<ReturnType<typeof explain>>;
 
-function explainText({ locale, timezone }: Config, explained: Explained): string {
+function explainText({ locale, timezone }: Config, explained: Explained, next: readonly string[]): string {
   const { case: found, deliveries, messages, history } = explained;
   const yesNo = (value: boolean) => say(locale, value ? 'yes' : 'no');
   const time = (iso: string) => formatLocalTime(Date.parse(iso), timezone);
@@ -68,9 +82,16 @@ function explainText({ locale, timezone }: Config, explained: Explained): string
     '',
     say(locale, 'explain.deliveries'),
     toTable(
-      [say(locale, 'column.what'), say(locale, 'column.state'), say(locale, 'column.reason'), 'id'],
+      [
+        say(locale, 'column.what'),
+        say(locale, 'column.part'),
+        say(locale, 'column.state'),
+        say(locale, 'column.reason'),
+        'id',
+      ],
       deliveries.map((one) => [
         word(locale, one.kind),
+        one.key,
         word(locale, one.state),
         word(locale, one.reason),
         one.peerId ?? '',
@@ -84,7 +105,8 @@ function explainText({ locale, timezone }: Config, explained: Explained): string
     ),
     '',
     say(locale, 'explain.history'),
-    ...history.map((line) => `${time(line.at)}  ${line.event}  ${displayText(JSON.stringify(line.data))}`),
+    ...history.map((line) => `${time(line.at)}  ${historyLine(locale, line)}`),
+    ...(next.length === 0 ? [] : ['', say(locale, 'explain.next'), ...next]),
     '',
   ].join('\n');
 }

@@ -29,9 +29,11 @@ export interface SettleDoubtsDeps {
 const GIVE_UP_MS = 86_400_000;
 
 /** Looks up what is in doubt on both sides. Gives the number of deliveries that moved. */
-export async function settleDoubts(deps: SettleDoubtsDeps): Promise<number> {
+export async function settleDoubts(given: SettleDoubtsDeps): Promise<number> {
+  const { settleMs, onUnknownOutcome } = given.config.policy;
+  const deps = { ...given, resends: onUnknownOutcome === 'resend' };
   await countAnewAfterLeap(deps);
-  const policy = { settleMs: deps.config.policy.settleMs, giveUpMs: GIVE_UP_MS };
+  const policy = { settleMs, giveUpMs: GIVE_UP_MS };
   const { local, national } = deps.sides;
   const { listInbox } = deps.national;
   const listed = listInbox === null ? 0 : await lookUpCreates({ ...deps, policy, watch: national }, listInbox);

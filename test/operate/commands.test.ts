@@ -146,7 +146,10 @@ describe('the commands for looking', () => {
     expect(out).toContain(`Laporan ${id}, nomor LAPOR! ${city.numberOf(String(id))}`);
     expect(out).toContain('Anonim: tidak; rahasia: tidak');
     expect(out).toMatch(/^DPUPR +1 +-$/m);
-    expect(out).toContain('  case-opened  {"route":"file"');
+    expect(out).toMatch(/^laporan ke LAPOR! +create +selesai/m);
+    expect(out).toMatch(/^.+ {2}laporan dikenal$/m);
+    expect(out).toContain('laporan ke LAPOR! [create]: mulai dikirim (percobaan ke-1)');
+    expect(out).not.toContain('Yang perlu dilakukan');
     expect(out).not.toContain('Sudah kami perbaiki');
   });
 

@@ -13,6 +13,7 @@ it('carries nine days there and back, none twice, and prints commands that work 
   expect(code).toBe(0);
   expect(out).toContain('97 laporan warga; 96 sampai di LAPOR!, 0 di antaranya dua kali.');
   expect(out).toContain('tidak ada yang ditulis di kedua sisi');
+  expect(out).toContain('Perlu perhatian (2)');
   const printed = /npx jembatan (explain \d+ --config \S+)/.exec(out)?.[1]?.split(' ') ?? [];
   const explained = await runMain(printed, { cwd });
   expect(explained).toMatchObject({ code: 0, err: '' });

@@ -36,6 +36,7 @@ function start(doubts: readonly Delivery[], probe: Probe | ((id: number) => Prob
     side: 'national',
     clock,
     leaps: createLeapWatch(clock),
+    resends: false,
     policy: POLICY,
     halt: halt.signal,
     waits: () => false,

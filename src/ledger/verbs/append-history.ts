@@ -1,16 +1,37 @@
 import { createHash } from 'node:crypto';
+import type { DeliveryEvent } from '../lifecycle.ts';
 import type { Verb } from '../verb.ts';
 import { one, run } from '../verb.ts';
 
 /** Who caused an event: the bridge itself, an operator's command, or a rule of the configuration. */
 export type Actor = 'bridge' | 'operator' | 'policy';
 
+/** Everything that the history tells. */
+export type HistoryEvent =
+  | `delivery-${DeliveryEvent | 'owed' | 'replaced'}`
+  | `alarm-${'raised' | 'cleared' | 'confirmed'}`
+  | `message-${'seen' | 'edited' | 'edited-after-sending' | 'withdrawn'}`
+  | `case-${'opened' | 'held' | 'released'}`
+  | `ledger-${'begun' | 'recovered'}`
+  | `row-${'quarantined' | 'confirmed'}`
+  | 'answer-bound'
+  | 'content-changed'
+  | 'counted-anew'
+  | 'cursor-moved'
+  | 'deleted-locally'
+  | 'linked'
+  | 'looked-up-missing'
+  | 'national-status'
+  | 'privacy-raised'
+  | 'restored-locally'
+  | 'side-changed';
+
 /** One thing that happened. `data` holds ids, numbers and fixed words, never a citizen's text. */
 export interface HistoryEntry {
   readonly at: number;
   readonly caseId: number | null;
   readonly deliveryId: number | null;
-  readonly event: string;
+  readonly event: HistoryEvent;
   readonly actor: Actor;
   readonly data?: Readonly<Record<string, string | number | boolean | null>>;
 }

@@ -3,6 +3,7 @@ import type { Delivery } from '../delivery.ts';
 import type { LocalNews } from '../local-news.ts';
 import type { Verb } from '../verb.ts';
 import { one, run } from '../verb.ts';
+import type { HistoryEvent } from './append-history.ts';
 import { appendHistory } from './append-history.ts';
 import type { OnCase } from './apply-local-news.ts';
 import { deliveriesOf } from './find-case.ts';
@@ -92,6 +93,6 @@ function* releaseWithdrawn(caseId: number, messageId: number, at: number): Verb<
   }
 }
 
-function* tell({ caseId, at }: OnCase, event: string, messageId: number): Verb<void> {
+function* tell({ caseId, at }: OnCase, event: HistoryEvent, messageId: number): Verb<void> {
   yield* appendHistory({ at, caseId, deliveryId: null, event, actor: 'bridge', data: { messageId } });
 }

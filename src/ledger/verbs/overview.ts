@@ -4,6 +4,7 @@ import { DELIVERY_STATES } from '../delivery.ts';
 import type { Verb } from '../verb.ts';
 import { all, one, only } from '../verb.ts';
 import { standingAlarms } from './alarms.ts';
+import type { HistoryEvent } from './append-history.ts';
 import type { Quarantined } from './quarantine.ts';
 import { quarantined } from './quarantine.ts';
 
@@ -89,7 +90,7 @@ export function* countLate(now: number): Verb<number> {
 export interface HistoryLine {
   readonly seq: number;
   readonly at: number;
-  readonly event: string;
+  readonly event: HistoryEvent;
   readonly actor: string;
   readonly data: string;
   readonly hash: string;

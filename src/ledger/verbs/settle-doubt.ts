@@ -46,15 +46,17 @@ function* countAnew({ id, caseId, key }: Delivery, at: number): Verb<void> {
 }
 
 /**
- * The clock was set forward: how long anything is in doubt, or parked since its outcome is unknown, is counted from now
- * on.
+ * The clock was set forward: how long anything is in doubt is counted from now on, and where the rule sends parked reports
+ * of unknown outcome again (`resends`), how long those are parked.
  */
-export function* countDoubtsAnew(at: number): Verb<void> {
+export function* countDoubtsAnew(at: number, resends: boolean): Verb<void> {
   const rows = yield* all<DeliveryColumns>(
     `select ${DELIVERY_COLUMNS} from delivery d where d.state <> 'done' and d.ended_at is not null
        and (coalesce(d.held_from, d.state) = 'doubt'
-         or (coalesce(d.held_from, d.state) = 'parked' and coalesce(d.reason_before, d.reason) = 'outcome-unknown'))
+         or (:resends = 1 and d.kind = 'create' and coalesce(d.held_from, d.state) = 'parked'
+           and coalesce(d.reason_before, d.reason) = 'outcome-unknown'))
      order by d.id`,
+    { resends: Number(resends) },
   );
   for (const row of rows) yield* countAnew(toDelivery(row), at);
 }

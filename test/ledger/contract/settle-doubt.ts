@@ -209,7 +209,7 @@ function absences(makeScene: MakeScene): void {
 
 function leaps(makeScene: MakeScene): void {
   describe('countDoubtsAnew()', () => {
-    it('begins the wait of all that is in doubt or parked for it, and of nothing else', async () => {
+    it('begins the wait anew of what is in doubt, and where the rule sends again of what is parked for it', async () => {
       const { ledger, file, again, pass, now } = makeScene();
       const doubt = await file('doubt', { localId: 'x' });
       await ledger.settleDoubt(doubt.id, MISSING, now());
@@ -220,10 +220,15 @@ function leaps(makeScene: MakeScene): void {
       const refused = await file('parked', { localId: 'w' });
       pass(1000);
 
-      await ledger.countDoubtsAnew(now());
+      await ledger.countDoubtsAnew(now(), false);
 
-      for (const one of [doubt, held, parked])
-        expect(await again(one)).toMatchObject({ endedAt: now(), absences: 0, lastAbsenceAt: null });
+      const anew = { endedAt: now(), absences: 0, lastAbsenceAt: null };
+      for (const one of [doubt, held]) expect(await again(one)).toMatchObject(anew);
+      expect(await again(parked)).toMatchObject({ endedAt: now() - 1000 });
+
+      await ledger.countDoubtsAnew(now(), true);
+
+      expect(await again(parked)).toMatchObject(anew);
       expect(await again(refused)).toEqual(refused);
     });
   });
