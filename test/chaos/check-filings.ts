@@ -1,5 +1,5 @@
 import type { LocalReport } from '../../src/simulate/local-report.ts';
-import { complaintOf, type Histories } from './histories.ts';
+import { complaintOf, type Histories, isBornHere } from './histories.ts';
 
 /** The institution that the city's map names for PLN, which is none of its own. */
 const PLN_ID = '9920001';
@@ -8,16 +8,17 @@ const WITHHELD = /^Catatan: \d+ lampiran tidak diteruskan/m;
 /** Every report is filed once, with its own title, its files, and passed on where it is another's. */
 export function checkFilings(histories: Histories): readonly string[] {
   const { site, local, national } = histories;
+  const reports = local.reports.filter(isBornHere);
   const counts = new Map<string, number>();
   for (const { kind, detail } of national.effects) {
     if (kind === 'create') counts.set(detail, (counts.get(detail) ?? 0) + 1);
   }
-  const known = new Set(local.reports.map(({ id }) => `[Ref: ${site}-${id}]`));
+  const known = new Set(reports.map(({ id }) => `[Ref: ${site}-${id}]`));
   const phantoms = [...counts.keys()].filter((reference) => !known.has(reference));
   return [
     ...phantoms.map((reference) => `I4 phantom: ${reference}`),
-    ...local.reports.flatMap((report) => filedOnce(report, counts.get(`[Ref: ${site}-${report.id}]`) ?? 0)),
-    ...local.reports.flatMap((report) => [...isWhole(histories, report), ...passedOn(histories, report)]),
+    ...reports.flatMap((report) => filedOnce(report, counts.get(`[Ref: ${site}-${report.id}]`) ?? 0)),
+    ...reports.flatMap((report) => [...isWhole(histories, report), ...passedOn(histories, report)]),
   ];
 }
 

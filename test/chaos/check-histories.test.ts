@@ -12,6 +12,7 @@ import { NATIONAL_STATUS } from '../../src/simulate/national-status.ts';
 import { createNationalWorld } from '../../src/simulate/national-world.ts';
 import { checkHistories } from './check-histories.ts';
 import type { Histories } from './histories.ts';
+import { residentName } from './resident-name.ts';
 
 type Writable<T> = T extends Uint8Array ? T : T extends object ? { -readonly [Key in keyof T]: Writable<T[Key]> } : T;
 
@@ -19,7 +20,10 @@ const NOON_MS = Date.UTC(2026, 10, 24, 5);
 const CITY_WORDS = 'Tanggapan kota nomor 1. Sudah ditangani.';
 const NATION_WORDS = 'Jawaban nomor 2 & "selesai".';
 
-/** One anonymous, secret report of another's with a photo, an answer each way and an internal note, carried as it should be. */
+/**
+ * One anonymous, secret report of another's with a photo, an answer each way and an internal note, carried as it should be;
+ * and one that was born at LAPOR!.
+ */
 function carried() {
   const clock = { now: () => NOON_MS, zone: 'Asia/Jakarta' };
   const local = createLocalState(clock);
@@ -30,6 +34,7 @@ function carried() {
   const { id } = city.fileReport({
     judul: 'Laporan nomor 0',
     isi: 'Tiang listrik miring.',
+    pelapor: { nama: residentName(0), email: null, telepon: null, nik: null },
     opd: 'PLN',
     anonim: true,
     rahasia: true,
@@ -70,11 +75,17 @@ function carried() {
     local.update(id, written);
     local.noteEffect('write-back', id, JSON.stringify(written));
   }
+  const there = nation.fileCitizenReport({ title: 'Laporan nomor 1', content: 'Lampu mati.' });
+  const born = {
+    ...city.fileReport({ judul: there.title, isi: there.content }),
+    ...{ external_ref: `lapor:${there.id}`, lapor_id: there.id, lapor_status: there.statusName },
+  };
+  local.noteEffect('create-report', born.id, `lapor:${there.id}`);
   const histories: Histories = {
     site: 'kota-uji',
-    local: { reports: city.reports(), effects: local.effects },
+    local: { reports: city.reports().map((one) => (one.id === born.id ? born : one)), effects: local.effects },
     national: {
-      complaints: nation.complaints(),
+      complaints: nation.complaints().map((one) => (one.id === filed.id ? { ...one, origin: 'api' } : one)),
       effects: national.effects,
       requests: [{ operation: 'create', body: Buffer.from('{"content":"Tiang listrik miring."}') }],
     },
@@ -87,6 +98,7 @@ function carried() {
     complaint: complaints[0] as Writable<NationalComplaint>,
     followUps: complaints[0]?.followUps as Writable<NationalFollowUp[]>,
     responses: reports[0]?.tanggapan as Writable<LocalReport['tanggapan'][number][]>,
+    born,
     local: localEffects as Writable<Effect[]>,
     national: effects as Writable<Effect[]>,
     requests: requests as Writable<Histories['national']['requests'][number][]>,
@@ -240,6 +252,31 @@ describe('checkHistories()', () => {
       'a status told twice',
       ({ local }) => local.push(told({ lapor_id: 9165816, lapor_status: 'Dalam Proses' })),
       'I2 twice: report 1001 was told 9165816 Dalam Proses again',
+    ],
+    [
+      'a report of LAPOR! that never came',
+      ({ local }) => drop(local, (one) => one.kind === 'create-report'),
+      'I1 lost: report 9165817 of LAPOR!',
+    ],
+    [
+      'a report of LAPOR! made twice',
+      ({ local }) => double(local, (one) => one.kind === 'create-report'),
+      'I2 twice: report 9165817 of LAPOR! was made 2 times',
+    ],
+    [
+      'our own report that came back',
+      ({ local }) => local.push({ at: 0, kind: 'create-report', id: 9, detail: 'lapor:9165816' }),
+      'I14 lapor:9165816 came here',
+    ],
+    [
+      'another title of LAPOR!',
+      ({ born }) => Object.assign(born, { judul: 'Lain' }),
+      'I4 report 9165817 of LAPOR! was made as "Lain"',
+    ],
+    [
+      'a flag of LAPOR! that got lost',
+      ({ born }) => Object.assign(born, { rahasia: true }),
+      'I19 report 1002: anonymous false, secret false',
     ],
   ])('finds %s', (_, spoil, violation) => {
     const world = carried();

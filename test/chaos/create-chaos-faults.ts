@@ -4,7 +4,7 @@ import type { Operation, Side } from '../../src/simulate/operation.ts';
 import { pick } from '../../src/simulate/pick.ts';
 
 export interface ChaosFaults extends FaultPlan {
-  /** No fault strikes from now on. */
+  /** No fault strikes from now on, and nobody is told of requests. */
   calm(): void;
   /** How often each kind struck. */
   readonly hits: ReadonlyMap<Fault['kind'], number>;
@@ -22,14 +22,22 @@ const SILENCE_MS = [200, 700, 5_000] as const;
 
 const { options: KINDS } = Fault.shape.kind;
 
-/** Faults of every kind that strike requests by chance; `onHit` is told of each. */
-export function createChaosFaults(random: () => number, onHit: (fault: Fault) => void): ChaosFaults {
+export interface ChaosFaultsOptions {
+  readonly random: () => number;
+  /** Called before each request is served, until it is calm. */
+  readonly onRequest: () => void;
+  readonly onHit: (fault: Fault) => void;
+}
+
+/** Faults of every kind that strike requests by chance. */
+export function createChaosFaults({ random, onRequest, onHit }: ChaosFaultsOptions): ChaosFaults {
   const hits = new Map<Fault['kind'], number>();
   let isCalm = false;
   let spell = 0;
 
   function take(side: Side, operation: Operation): Fault | null {
     if (isCalm) return null;
+    onRequest();
     spell = random() < 1 / SPELL_EVERY ? Math.ceil(random() * SPELL_MAX_REQUESTS) : Math.max(0, spell - 1);
     if (random() >= (spell > 0 ? SPELL_SHARE : USUAL_SHARE)) return null;
     const kind = pick(KINDS, random);

@@ -2,14 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pick } from '../../src/simulate/pick.ts';
-import type { City, Ended } from '../process/create-city.ts';
-
-export interface OperatorOptions {
-  readonly random: () => number;
-  /** Told of everything that ended as it should not. */
-  readonly fail: (violation: string) => void;
-  readonly onCommand: (args: readonly string[], ended: Ended) => void;
-}
+import type { City } from '../process/create-city.ts';
+import type { CommandLine } from './create-command-line.ts';
 
 /** A person at the command line, beside the daemon: looks, settles what is stuck by what LAPOR!'s own page shows, backs up. */
 export interface Operator {
@@ -19,8 +13,6 @@ export interface Operator {
   readonly heads: readonly string[];
   /** Reports that waited for a person because nobody knew whether they had arrived. */
   readonly settled: ReadonlySet<string>;
-  /** How many commands were killed. */
-  killed(): number;
 }
 
 interface Item {
@@ -32,29 +24,14 @@ interface Item {
 
 /** What was on its way when it was given up has arrived or never will. */
 const SURE_MS = 300;
-const KILLED_SHARE = 0.15;
-const KILL_MAX_MS = 500;
 const SOMETIMES = 0.4;
 const SELDOM = 0.15;
 
-export function createOperator(city: City, { random, fail, onCommand }: OperatorOptions): Operator {
+export function createOperator(city: City, { command }: CommandLine, random: () => number): Operator {
   const heads: string[] = [];
   const settled = new Set<string>();
   const held = new Set<string>();
-  let killed = 0;
   let backups = 0;
-
-  /** `null`: it was killed by chance. */
-  async function command(...args: string[]): Promise<Ended | null> {
-    const { child, ended } = city.start(...args);
-    const timer = random() < KILLED_SHARE ? setTimeout(() => child.kill('SIGKILL'), random() * KILL_MAX_MS) : undefined;
-    const how = await ended;
-    clearTimeout(timer);
-    onCommand(args, how);
-    if (how.signal === 'SIGKILL') killed += 1;
-    else if (how.code !== 0 && how.code !== 1) fail(`jembatan ${args.join(' ')} ended with ${how.code}: ${how.err}`);
-    return how.signal === null ? how : null;
-  }
 
   async function look(): Promise<void> {
     const status = await command('status', '--json');
@@ -71,11 +48,12 @@ export function createOperator(city: City, { random, fail, onCommand }: Operator
     );
     if (unknown.length > 0) await resolve(unknown.map(({ localId }) => localId));
     for (const { next } of items) {
-      const [, verb, id] = /^jembatan (retry) (\S+)$/.exec(next) ?? [];
-      if (verb !== undefined && id !== undefined) await command(verb, id);
+      const id = /^jembatan retry (\S+)$/.exec(next)?.[1];
+      if (id !== undefined) await command('retry', id);
     }
   }
 
+  /** Says of each whether it is there; where the command is killed, what it did not do yet waits for the next look. */
   async function resolve(ids: readonly string[]): Promise<void> {
     await wait(SURE_MS);
     const lines = ids.map((id) => `${id} ${city.numberOf(id) ?? 'absent'}`);
@@ -118,6 +96,5 @@ export function createOperator(city: City, { random, fail, onCommand }: Operator
     },
     heads,
     settled,
-    killed: () => killed,
   };
 }

@@ -14,29 +14,35 @@ export interface PeopleOptions {
   readonly national: NationalWorld;
   readonly random: () => number;
   readonly reportsMax: number;
+  /** Citizens file at LAPOR!, too. */
+  readonly filesThere: boolean;
 }
 
 /** The people of both systems while the bridge between them is killed. Every text is unlike any other. */
 export interface People {
-  /** What one of them does next. */
+  /** What one of them does next, if anything. */
   act(): void;
 }
 
 /** One that is passed on to another institution, and ours. */
 const FOREIGN = 'PLN';
 const OPD = 'DPUPR';
+const FIRST_REPORTS = 10;
+/** How likely each is at one act. An act makes the bridge ask less than once more on average: it never has more and more to do. */
+const SHARES = { report: 0.05, reportThere: 0.015, answer: 0.08, officer: 0.1 } as const;
 const LONG = ' Uraian panjang tentang pekerjaan di lapangan.'.repeat(40);
 
-export function createPeople({ local, national, random, reportsMax }: PeopleOptions): People {
+export function createPeople({ local, national, random, reportsMax, filesThere }: PeopleOptions): People {
   let lastNumber = 0;
 
   function act(): void {
     const reports = local.reports();
-    if (reports.length < reportsMax && random() < 0.3) fileReport(reports.length);
-    const report = reports.length > 0 && random() < 0.3 ? pick(reports, random) : null;
-    if (report !== null) answerLocally(report.id);
+    const isMore = reports.length < reportsMax;
+    if (isMore && random() < SHARES.report) fileReport(nextNumber());
+    if (isMore && filesThere && random() < SHARES.reportThere) fileThere(nextNumber());
+    if (reports.length > 0 && random() < SHARES.answer) answerLocally(pick(reports, random).id);
     const open = national.complaints().filter(mayBeActedOn);
-    if (open.length > 0 && random() < 0.5) moveOn(pick(open, random));
+    if (open.length > 0 && random() < SHARES.officer) moveOn(pick(open, random));
   }
 
   function fileReport(index: number): void {
@@ -50,6 +56,18 @@ export function createPeople({ local, national, random, reportsMax }: PeopleOpti
       opd: random() < 0.2 ? FOREIGN : OPD,
       anonim: random() < 0.3,
       rahasia: random() < 0.2,
+    });
+  }
+
+  function fileThere(index: number): void {
+    const anonymous = random() < 0.3;
+    national.fileCitizenReport({
+      title: `Laporan nomor ${index}`,
+      content: asWebText(`Warga melapor langsung, nomor ${index}.`),
+      institutionId: CITY_INSTITUTION.id,
+      anonymous,
+      secret: random() < 0.2,
+      reporter: { name: anonymous ? null : residentName(index), email: null, phone: null },
     });
   }
 
@@ -85,5 +103,6 @@ export function createPeople({ local, national, random, reportsMax }: PeopleOpti
     return local.report(reportId)?.opd !== FOREIGN || logs.length > 0;
   }
 
+  for (let index = 0; index < Math.min(FIRST_REPORTS, reportsMax); index += 1) fileReport(nextNumber());
   return { act };
 }

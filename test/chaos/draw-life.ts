@@ -5,6 +5,8 @@ import { pick } from '../../src/simulate/pick.ts';
 export type Moment =
   /** So long after it was started, wherever that finds it. */
   | { readonly kind: 'clock'; readonly ms: number }
+  /** So long after it took the lock: while it opens the ledger and recovers what the one before it left. */
+  | { readonly kind: 'opening'; readonly ms: number }
   /** So long after the request number `count` that it sent, or after the one of this operation. */
   | { readonly kind: 'request'; readonly operation: Operation | null; readonly count: number; readonly ms: number };
 
@@ -37,6 +39,7 @@ const OPERATIONS: readonly Operation[] = [
 ];
 
 const START_MAX_MS = 700;
+const OPENING_MAX_MS = 60;
 const LATE_MAX_MS = 3_000;
 const REQUESTS_MAX = 40;
 /** Before, in and after the effect of a request, whose answer comes after a few milliseconds. */
@@ -56,8 +59,9 @@ export function drawLife(random: () => number): Life {
 function drawMoment(random: () => number): Moment {
   const lot = random();
   const ms = random() * AROUND_MAX_MS;
-  if (lot < 0.2) return { kind: 'clock', ms: random() * START_MAX_MS };
-  if (lot < 0.3) return { kind: 'clock', ms: START_MAX_MS + random() * (LATE_MAX_MS - START_MAX_MS) };
+  if (lot < 0.1) return { kind: 'clock', ms: random() * START_MAX_MS };
+  if (lot < 0.2) return { kind: 'clock', ms: START_MAX_MS + random() * (LATE_MAX_MS - START_MAX_MS) };
+  if (lot < 0.35) return { kind: 'opening', ms: random() * OPENING_MAX_MS };
   if (lot < 0.55) return { kind: 'request', operation: null, count: 1 + Math.floor(random() * REQUESTS_MAX), ms };
   return { kind: 'request', operation: pick(OPERATIONS, random), count: 1 + Math.floor(random() * 3), ms };
 }

@@ -14,10 +14,23 @@ export interface Histories {
   };
 }
 
-/** The complaint that a report became; the first where there are several. */
+/** The complaint that a report became or came from; of one that was filed twice nothing more is worth saying. */
 export function complaintOf({ site, national }: Histories, report: LocalReport): NationalComplaint | undefined {
   const reference = `[Ref: ${site}-${report.id}]`;
-  return national.complaints.find(({ content }) => firstLine(content) === reference);
+  const isIts = isBornHere(report)
+    ? ({ content }: NationalComplaint) => firstLine(content) === reference
+    : ({ id }: NationalComplaint) => report.external_ref === bornThere(id);
+  const [complaint, ...others] = national.complaints.filter(isIts);
+  return others.length === 0 ? complaint : undefined;
+}
+
+export function isBornHere(report: LocalReport): boolean {
+  return report.external_ref === null;
+}
+
+/** How a report that was born at LAPOR! is marked here. */
+export function bornThere(complaintId: number): string {
+  return `lapor:${complaintId}`;
 }
 
 function firstLine(text: string): string {

@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Operation } from '../../src/simulate/operation.ts';
+import { readHolder } from '../../src/ledger/sqlite/holder.ts';
 import type { RequestRecord } from '../../src/simulate/request-record.ts';
 import type { City, Ended } from '../process/create-city.ts';
 import type { Life, Moment } from './draw-life.ts';
@@ -13,14 +14,14 @@ export interface Led extends Ended {
 }
 
 /** A process that never does what its moment waits for is struck then. */
-const WAIT_MAX_MS = 2_500;
+const WAIT_MAX_MS = 6_000;
 
 /** Starts a process, ends it at its moment, and waits until it is gone. One that ended by itself before is left alone. */
 export async function leadLife(city: City, { args, moment, end }: Life): Promise<Led> {
   const startedAt = performance.now();
   const { child, ended, errors } = city.start(...args);
   const isOver = () => child.exitCode !== null || child.signalCode !== null;
-  await until(city, moment, isOver);
+  await until(city, moment, { pid: child.pid, isOver });
   const struckAt = performance.now();
   child.kill(end === 'kill' ? 'SIGKILL' : 'SIGTERM');
   if (end === 'stop-twice') {
@@ -39,18 +40,31 @@ export async function leadLife(city: City, { args, moment, end }: Life): Promise
   };
 }
 
-async function until(city: City, moment: Moment, isOver: () => boolean): Promise<void> {
-  if (moment.kind === 'request') {
-    const giveUpAt = performance.now() + WAIT_MAX_MS;
-    const wanted = countOf(city, moment.operation) + moment.count;
-    while (countOf(city, moment.operation) < wanted && !isOver() && performance.now() < giveUpAt) await wait(1);
-  }
+/** Waits for the moment, or for the end of the process. */
+async function until(
+  city: City,
+  moment: Moment,
+  process: { readonly pid: number | undefined; readonly isOver: () => boolean },
+): Promise<void> {
+  const isReached = watchFor(city, moment, process.pid);
+  const giveUpAt = performance.now() + WAIT_MAX_MS;
+  while (!isReached() && !process.isOver() && performance.now() < giveUpAt) await wait(1);
   const overAt = performance.now() + moment.ms;
-  while (performance.now() < overAt && !isOver()) await wait(1);
+  while (performance.now() < overAt && !process.isOver()) await wait(1);
 }
 
-function countOf({ local, national, requestCount }: City, operation: Operation | null): number {
-  if (operation === null) return requestCount();
-  const isOne = (request: RequestRecord) => request.operation === operation;
-  return local.requests.filter(isOne).length + national.requests.filter(isOne).length;
+/** Whether what the moment waits for has happened. */
+function watchFor(city: City, moment: Moment, pid: number | undefined): () => boolean {
+  switch (moment.kind) {
+    case 'clock':
+      return () => true;
+    case 'opening':
+      return () => readHolder(join(city.folder, 'data', 'ledger.sqlite.holder'))?.pid === pid;
+    case 'request': {
+      const { operation, count } = moment;
+      const logs = [city.local.requests, city.national.requests].map((log) => ({ log, from: log.length }));
+      const isOne = (request: RequestRecord) => operation === null || request.operation === operation;
+      return () => logs.flatMap(({ log, from }) => log.slice(from)).filter(isOne).length >= count;
+    }
+  }
 }

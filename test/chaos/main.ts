@@ -3,14 +3,16 @@ import { parseArgs } from 'node:util';
 import { runChaos } from './run-chaos.ts';
 
 /**
- * `npm run chaos -- [--kills N] [--seed S]`: the real daemon on a real ledger between both simulated systems over HTTP, killed
+ * `npm run chaos -- [--kills N] [--seed S] [--list]`: the real daemon on a real ledger between both simulated systems over HTTP, killed
  * N times with SIGKILL at moments drawn from S (random when left out); nothing may be lost, and nothing arrive twice. The
- * same seed draws the same moments, faults and people again; what they meet is up to the machine.
+ * same seed draws the same moments, faults and people again; what they meet is up to the machine. With `--list` LAPOR! offers
+ * its optional list, and citizens file there, too.
  */
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '150' },
     seed: { type: 'string' },
+    list: { type: 'boolean', default: false },
   },
 });
 
@@ -25,6 +27,7 @@ const started = performance.now();
 const { violations, folder, ends, commandsKilled, held, reports, requests, effects, faults } = await runChaos({
   seed,
   kills,
+  list: values.list,
 });
 const seconds = (performance.now() - started) / 1000;
 
@@ -34,7 +37,8 @@ out(
   `ends     ${ends.killed} killed, ${ends.stopped} stopped, ${ends.byThemselves} by themselves; ${commandsKilled} commands killed`,
 );
 for (const violation of violations.slice(0, SHOWN)) out(`  ${violation}`);
-if (violations.length > 0) out(`FAILS: npm run chaos -- --kills ${kills} --seed ${seed}; kept in ${folder}`);
+if (violations.length > 0)
+  out(`FAILS: npm run chaos -- --kills ${kills} --seed ${seed}${values.list ? ' --list' : ''}; kept in ${folder}`);
 const count = (word: string) => violations.filter((violation) => violation.includes(word)).length;
 const [lost, twice] = [count('lost: '), count('twice: ')];
 out(

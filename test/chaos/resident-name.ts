@@ -1,6 +1,6 @@
-/** The name of the resident who files report number `index`: found again in any bytes, as `RESIDENT` finds it. */
+/** The name of the resident who files report number `index`: each word of it is found again in any bytes by `RESIDENT`. */
 export function residentName(index: number): string {
-  return `Zukrafil${index} Wexanto`;
+  return `Zukrafil${index} Wexanto${index}`;
 }
 
-export const RESIDENT = /zukrafil(\d+)|wexanto/gi;
+export const RESIDENT = /(?:zukrafil|wexanto)(\d+)/gi;

@@ -12,6 +12,8 @@ export interface ChaosOptions {
   readonly seed: number;
   /** With SIGKILL, of the bridge itself. */
   readonly kills: number;
+  /** With LAPOR!'s optional list. */
+  readonly list: boolean;
 }
 
 /** How the processes of the bridge ended. */
@@ -37,8 +39,8 @@ export interface ChaosResult {
 }
 
 const REPORTS_PER_KILL = 2;
-const PEOPLE_EVERY_MS = 60;
-const OPERATOR_EVERY_MS = 3_000;
+/** Beside how many of the lives the operator begins to act. */
+const OPERATOR_SHARE = 0.3;
 /** A bridge that does not even start would never be killed. */
 const LIVES_PER_KILL_MAX = 5;
 const VIOLATIONS_MAX = 20;
@@ -47,63 +49,44 @@ const VIOLATIONS_MAX = 20;
  * One bridge that is killed and stopped as often as asked while people write to both systems, faults strike the requests
  * and a person settles what waits; then all of them come to rest, and what both systems hold is checked.
  */
-export async function runChaos({ seed, kills }: ChaosOptions): Promise<ChaosResult> {
-  const stage = await openChaosStage(seed, kills * REPORTS_PER_KILL);
+export async function runChaos({ seed, kills, list }: ChaosOptions): Promise<ChaosResult> {
+  const stage = await openChaosStage({ seed, reportsMax: kills * REPORTS_PER_KILL, list });
+  const { city, operator, violations } = stage;
+  let keepsFolder = true;
   try {
     const ends = await stir(stage, kills);
-    const { city, operator, faults, violations, histories } = stage;
-    violations.push(...(await bringToRest(city, operator)));
-    const keptLedger = {
-      folder: join(city.folder, 'data'),
-      backups: join(city.folder, 'backup'),
-      heads: operator.heads,
-    };
-    violations.push(...checkHistories(histories()));
-    violations.push(...checkKeptLedger(keptLedger));
+    violations.push(...(await bringToRest(city, operator)), ...checkHistories(stage.histories()), ...keptLedger(stage));
     for (const violation of violations) stage.note(violation);
+    keepsFolder = violations.length > 0;
     return {
       violations,
       folder: city.folder,
       ends,
-      commandsKilled: operator.killed(),
+      commandsKilled: stage.commandLine.killed(),
       held: operator.settled.size,
       reports: city.local.world.reports().length,
       requests: city.requestCount(),
       effects: effectsOf(stage),
-      faults: faults.hits,
+      faults: stage.faults.hits,
     };
   } finally {
-    await stage.close();
+    await stage.close(keepsFolder);
   }
+}
+
+function keptLedger({ city: { folder }, operator: { heads } }: ChaosStage): readonly string[] {
+  return checkKeptLedger({ folder: join(folder, 'data'), backups: join(folder, 'backup'), heads });
 }
 
 /** Everybody acts at once, until the bridge was killed often enough. */
 async function stir(stage: ChaosStage, kills: number): Promise<LifeEnds> {
-  const timer = setInterval(stage.people.act, PEOPLE_EVERY_MS);
-  const off = new AbortController();
-  const operating = operate(stage, off.signal);
-  try {
-    return await leadLives(stage, kills);
-  } finally {
-    clearInterval(timer);
-    off.abort();
-    await operating;
-    stage.faults.calm();
-  }
-}
-
-async function operate({ city, operator }: ChaosStage, off: AbortSignal): Promise<void> {
-  while (!off.aborted) {
-    // Before its first request there may be no ledger yet.
-    if (city.requestCount() > 0) await operator.act(false);
-    await wait(OPERATOR_EVERY_MS, undefined, { signal: off }).catch(() => undefined);
-  }
-}
-
-async function leadLives({ city, random, violations, note }: ChaosStage, kills: number): Promise<LifeEnds> {
+  const { city, operator, random, violations, note, faults } = stage;
   const ends = { killed: 0, stopped: 0, byThemselves: 0 };
+  const operating = oneAtATime(() => operator.act(false));
   for (let left = kills * LIVES_PER_KILL_MAX; ends.killed < kills && left > 0; left -= 1) {
     const life = drawLife(random);
+    // Before the first request there may be no ledger yet.
+    if (random() < OPERATOR_SHARE && city.requestCount() > 0) operating.begin();
     const led = await leadLife(city, life);
     if (led.signal === 'SIGKILL') ends.killed += 1;
     else if (life.end === 'kill') ends.byThemselves += 1;
@@ -113,7 +96,24 @@ async function leadLives({ city, random, violations, note }: ChaosStage, kills: 
     if (violations.length >= VIOLATIONS_MAX) break;
     await wait(life.pauseMs);
   }
+  await operating.ended();
+  faults.calm();
   return ends;
+}
+
+/** Begins `act`, unless it is still under way. */
+function oneAtATime(act: () => Promise<void>): { readonly begin: () => void; readonly ended: () => Promise<void> } {
+  let running: Promise<void> | null = null;
+  return {
+    begin: () => {
+      running ??= act().finally(() => {
+        running = null;
+      });
+    },
+    ended: async () => {
+      await running;
+    },
+  };
 }
 
 function effectsOf({ city: { local, national } }: ChaosStage): ReadonlyMap<string, number> {

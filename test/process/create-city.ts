@@ -17,6 +17,7 @@ import { randomReport } from '../../src/simulate/random-report.ts';
 import { seededRandom } from '../../src/simulate/seeded-random.ts';
 
 export const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const LIST_PATH = '/complaints/list';
 const MAPS = fileURLToPath(new URL('../../config', import.meta.url));
 
 export interface Ended {
@@ -35,6 +36,8 @@ export interface CityOptions {
   readonly intake?: string;
   readonly environment?: string;
   readonly timeout?: string;
+  /** LAPOR! offers its optional list. */
+  readonly list?: boolean;
 }
 
 export type City = Awaited<ReturnType<typeof createCity>>;
@@ -45,7 +48,7 @@ export async function createCity(options: CityOptions = {}) {
   const faults = 'take' in given ? given : createFaultPlan(given);
   const common = { now: Date.now, faults, latencyMs: options.latencyMs ?? 0 };
   const local = createLocalSimulator(common);
-  const national = createNationalSimulator(common);
+  const national = createNationalSimulator({ ...common, list: options.list === true ? LIST_PATH : null });
   const random = seededRandom(7);
   for (let index = 0; index < (options.reports ?? 0); index += 1) {
     local.world.fileReport({ ...localInputOf(randomReport(index, random)), lampiran: [], opd: 'DPUPR' });
@@ -130,6 +133,8 @@ national:
   baseUrl: ${nationalUrl}
   headers: { Authorization: "Bearer \${LAPOR_AUTH}", token: "\${LAPOR_TOKEN}" }
   limits: { perMinute: 100000, concurrency: 4, timeout: ${timeout}, pause: 1s }
+  paths: { list: ${options.list === true ? LIST_PATH : 'null'} }
+  list: { lag: 0s }
 policy: { ${options.policy ?? 'settle: 200ms'} }
 schedule: { intake: "${options.intake ?? '* * * * * *'}" }
 log: { level: debug }
