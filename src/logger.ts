@@ -36,7 +36,7 @@ export type LogEvent =
       readonly cause: string | null;
       readonly status: number | null;
     }
-  | { readonly event: 'configuration-warning'; readonly path: string }
+  | { readonly event: 'configuration-warning'; readonly file: string; readonly path: string }
   | { readonly event: 'running-as-root' }
   | { readonly event: 'failed'; readonly error: string; readonly code: string | null };
 

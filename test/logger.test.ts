@@ -38,7 +38,7 @@ const EVENTS: readonly (readonly [LogEvent, number])[] = [
   [{ ...DELIVERY, outcome: 'not-sent' }, 20],
   [{ ...DELIVERY, outcome: 'doubt', cause: 'timeout', status: null }, 40],
   [{ ...DELIVERY, outcome: 'refused', cause: 'content', status: 422 }, 40],
-  [{ event: 'configuration-warning', path: 'local.baseUrl' }, 40],
+  [{ event: 'configuration-warning', file: 'jembatan.yaml', path: 'local.baseUrl' }, 40],
   [{ event: 'running-as-root' }, 40],
   [{ event: 'failed', error: 'Error', code: 'SQLITE_FULL' }, 50],
 ];

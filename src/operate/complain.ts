@@ -8,6 +8,7 @@ import { codeOf } from './code-of.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { ConfigError, holderFile } from './open-bridge.ts';
+import { problemLines } from './problem-lines.ts';
 import { type Locale, type Phrase, say } from './say.ts';
 
 /** Tells a person what stopped a command and what to do about it; gives its exit code. Texts of errors are never shown. */
@@ -16,8 +17,7 @@ export function complain(host: Host, error: unknown, locale: Locale = 'id'): Exi
     host.err(`${say(locale, phrase, values)}\n`);
   if (error instanceof ConfigError) {
     tell('config.problems', { count: error.problems.length });
-    for (const { file, path, message } of error.problems)
-      host.err(`  ${file}: ${path === '' ? '' : `${path}: `}${message}\n`);
+    host.err(problemLines(error.problems));
     if (error.isMissing) tell('config.missing');
     return EXIT.configuration;
   }

@@ -70,6 +70,7 @@ export const PHRASES_EN = {
   'refusal.number-taken': '{id}: another report has that number; see `jembatan explain {tracking}`.',
   'refusal.has-other-number': '{id}: this report has another number already; see `jembatan explain {id}`.',
   'config.problems': 'The configuration cannot be used yet ({count} problems):',
+  'config.warnings': 'The configuration can be used, but look at this ({count}):',
   'config.missing': 'Make a configuration with `jembatan init`, or name its file with `--config`.',
   'config.unsupported': 'Not supported by this version: {what}.',
   locked:

@@ -68,6 +68,7 @@ export const PHRASES_ID = {
   'refusal.number-taken': '{id}: nomor itu sudah dipakai laporan lain; lihat `jembatan explain {tracking}`.',
   'refusal.has-other-number': '{id}: laporan ini sudah mempunyai nomor lain; lihat `jembatan explain {id}`.',
   'config.problems': 'Konfigurasi belum bisa dipakai ({count} masalah):',
+  'config.warnings': 'Konfigurasi bisa dipakai, tetapi periksa ini ({count}):',
   'config.missing': 'Buat konfigurasi dengan `jembatan init`, atau sebut berkasnya dengan `--config`.',
   'config.unsupported': 'Belum didukung versi ini: {what}.',
   locked:

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { createLogger } from '../logger.ts';
 import { codeOf } from './code-of.ts';
 import { complain } from './complain.ts';
@@ -5,6 +6,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { openBridge, openConfig, openCopy } from './open-bridge.ts';
 import { planOf, planText } from './plan.ts';
+import { problemLines } from './problem-lines.ts';
 import { runDaemon } from './run-daemon.ts';
 import { runRound } from './run-round.ts';
 import { runText } from './run-text.ts';
@@ -26,7 +28,9 @@ export interface RunOptions {
 export async function runCommand(host: Host, options: RunOptions): Promise<ExitCode> {
   const { config, warnings } = openConfig(host, options.config);
   const log = createLogger({ ...config.log, now: host.clock.now });
-  for (const warning of warnings) log({ event: 'configuration-warning', path: warning.path });
+  for (const { file, path } of warnings) log({ event: 'configuration-warning', file: basename(file), path });
+  if ((options.once || options.dryRun) && !options.json && warnings.length > 0)
+    host.err(`${say(config.locale, 'config.warnings', { count: warnings.length })}\n${problemLines(warnings)}`);
   if (options.dryRun) return await runDry(host, options);
   if (host.isRoot) log({ event: 'running-as-root' });
   const fail = (error: unknown) => {

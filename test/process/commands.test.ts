@@ -61,6 +61,26 @@ describe('setting up', () => {
     expect(bodies.map((body) => JSON.parse(body.toString('utf8')).user_id)).toEqual([7654321, 7654321]);
   }, 30_000);
 
+  it('says in words what is doubtful in a usable configuration, where a person reads it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jembatan-init-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    await runMain(['init'], { cwd: folder });
+    const file = join(folder, 'config', 'jembatan.yaml');
+    // A ledger that this version cannot open: both runs end there, before anything is asked for.
+    const text = readFileSync(file, 'utf8').replace('sqlite:../data/ledger.sqlite', 'postgres://127.0.0.1/jembatan');
+    writeFileSync(file, text.replace('userId: 1234567', 'userId: 7654321'));
+    const url = 'http://127.0.0.1:9/api';
+    const env = { RABEG_BASE_URL: url, RABEG_TOKEN: 'a', LAPOR_BASE_URL: url, LAPOR_AUTH: 'b', LAPOR_TOKEN: 'c' };
+
+    const byHand = await runMain(['run', '--once', '--dry-run'], { cwd: folder, env });
+    const byProgram = await runMain(['run', '--once', '--dry-run', '--json'], { cwd: folder, env });
+
+    const warning = /^ {2}.*(categories|institutions)\.yaml: entries with a placeholder id/gm;
+    expect([...byHand.err.matchAll(warning)].map(([, map]) => map)).toEqual(['categories', 'institutions']);
+    expect(byProgram.err).not.toMatch(warning);
+    expect(byProgram.err).toContain('"event":"configuration-warning","file":"categories.yaml","path":""');
+  }, 30_000);
+
   it('tells every problem of the configuration at once', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'jembatan-bad-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
