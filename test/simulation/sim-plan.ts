@@ -57,7 +57,7 @@ const FIRST_FAMILIES = [
 ] as const;
 
 /** Came later, and are drawn from a stream of their own: seeds that were kept stay what they were. */
-const LATER_FAMILIES = ['rolled-back'] as const;
+const LATER_FAMILIES = ['rolled-back', 'slow-disk'] as const;
 
 export const FAMILIES = [...FIRST_FAMILIES, ...LATER_FAMILIES];
 export type Family = (typeof FAMILIES)[number];
@@ -116,6 +116,7 @@ export const FAULTS_OF = {
   'ledger-busy': ['F58'],
   swizzle: ['F2', 'F41'],
   'rolled-back': ['F56'],
+  'slow-disk': ['F60'],
 } as const satisfies Record<Family, readonly string[]>;
 
 export interface SimPlan {

@@ -36,6 +36,7 @@ export interface SimProcess {
 
 /** No timer of Node is shorter; a wait of less might end before any clock has moved, and begin again for ever. */
 const TIMER_MIN_MS = 1;
+const SLOW_DISK_MS = 2_000;
 const NEVER = new Promise<never>(() => undefined);
 
 /** Number of a person's command beside the daemon: nobody starts it again when it dies. */
@@ -67,11 +68,14 @@ export function createSimProcess(world: SimWorld, number: number, vault: Vault):
     await NEVER;
   }
 
+  const pass = (ms: number) => new Promise<void>((resolve) => void world.time.at(world.time.mono() + ms, resolve));
+
   // As the real store: once the disk has failed, nothing that the connection says is believed.
   let broken: SimLedgerError | null = null;
   const store: Store = {
     failed: new AbortController().signal,
     async write(verb) {
+      if (world.strikes('slow-disk', 0.2)) await pass(SLOW_DISK_MS);
       await boundary('ledger:before');
       const failure = world.ledgerFault();
       const error = broken ?? (failure === null ? null : new SimLedgerError(failure));
