@@ -13,6 +13,7 @@ describe('countChanges()', () => {
   it.each([
     ['the first ones', NO_BRAKE, 20, 0, { count: 20, trips: false }],
     ['one more than twenty', NO_BRAKE, 21, 0, { count: 21, trips: true }],
+    ['with those of the same moment', brake(20, { since: NOW }), 1, 0, { count: 21, trips: true }],
     ['with those before', brake(20), 1, 0, { count: 21, trips: true }],
     ['one in twenty', brake(0), 50, 1000, { count: 50, trips: false }],
     ['more than one in twenty', brake(0), 51, 1000, { count: 51, trips: true }],
@@ -28,6 +29,10 @@ describe('countChanges()', () => {
     expect([counted.brake.count, counted.trips]).toEqual([count, trips]);
   });
 
+  it('keeps its hour, though more come within it', () => {
+    expect(countChanges(brake(5), 3, { now: NOW, open: 0 }).brake.since).toBe(NOW - 1);
+  });
+
   it('begins a new hour with the first change after one', () => {
     expect(countChanges(brake(5, { since: 0 }), 3, { now: NOW, open: 0 }).brake).toEqual({
       since: NOW,
@@ -38,6 +43,7 @@ describe('countChanges()', () => {
 
   it('lets everything pass for a day once a person has confirmed', () => {
     const released = releasedBrake(NOW);
+    expect(countChanges(released, 999, { now: NOW, open: 0 }).trips).toBe(false);
     expect(countChanges(released, 999, { now: NOW + DAY_MS - 1, open: 0 }).trips).toBe(false);
     expect(countChanges(released, 999, { now: NOW + DAY_MS, open: 0 }).trips).toBe(true);
   });

@@ -28,6 +28,8 @@ describe('decideProbe()', () => {
     ['nothing, by a clock that was set back', NOTHING, {}, ENDED_MS - 1, { type: 'clock-set-back' }],
     ['a failure, by a clock that was set back', 'failed', {}, ENDED_MS - 1, { type: 'clock-set-back' }],
     ['nothing, after an absence in the future', NOTHING, ONCE, SETTLED_MS - 1, { type: 'clock-set-back' }],
+    ['nothing, as it ended', NOTHING, {}, ENDED_MS, { type: 'wait' }],
+    ['a failure, as it ended', 'failed', {}, ENDED_MS, { type: 'wait' }],
     ['nothing, too early', NOTHING, {}, SETTLED_MS - 1, { type: 'wait' }],
     ['nothing, in time', NOTHING, {}, SETTLED_MS, { type: 'missing', absent: false }],
     ['nothing again, too soon after', NOTHING, ONCE, SETTLED_MS + MINUTE_MS - 1, { type: 'wait' }],

@@ -339,6 +339,11 @@ describe('localStatusFor()', () => {
       null,
     ],
     [
+      'in progress after it waited for the reporter, which is no step back, here closed by the OPD',
+      { bridgeStatus: 'in-progress', writtenBridgeStatus: 'waiting-reporter', localStatus: 'selesai' },
+      null,
+    ],
+    [
       'archived after it was closed, which is the same here',
       { bridgeStatus: 'archived', writtenBridgeStatus: 'closed', localStatus: 'selesai' },
       null,
