@@ -23,6 +23,13 @@ const ONCE = { absences: 1, lastAbsenceAt: SETTLED_MS };
 describe('decideProbe()', () => {
   it.each([
     ['one hit, at once', { foundIds: ['7'] }, {}, ENDED_MS, { type: 'found', peerId: '7', others: [] }],
+    [
+      'a hit that says how many parts there are',
+      { foundIds: ['7'], parts: 3 },
+      {},
+      ENDED_MS,
+      { type: 'found', peerId: '7', others: [], parts: 3 },
+    ],
     ['two hits: the oldest', { foundIds: ['7', '8'] }, {}, ENDED_MS, { type: 'found', peerId: '7', others: ['8'] }],
     ['a hit after an absence', { foundIds: ['7'] }, ONCE, SETTLED_MS, { type: 'found', peerId: '7', others: [] }],
     ['nothing, by a clock that was set back', NOTHING, {}, ENDED_MS - 1, { type: 'clock-set-back' }],

@@ -45,6 +45,11 @@ function distrusts(makeScene: MakeScene): void {
       ],
       ['leaves an operator’s hold', heldCreate('operator'), { state: 'held', reason: 'operator' }],
       ['leaves what is older than the start', heldCreate('before-since'), { state: 'held', reason: 'before-since' }],
+      [
+        'leaves a refused report that an operator holds to a person, once it is let go',
+        refusedOnHold,
+        { state: 'held', reason: 'operator', heldFrom: 'parked', reasonBefore: 'ledger-lost' },
+      ],
       ['doubts an answer that is ready', (scene) => followUp(scene), { state: 'doubt', reason: 'ledger-lost' }],
       [
         'doubts an answer once it is let go',
@@ -76,6 +81,12 @@ function distrusts(makeScene: MakeScene): void {
       expect(await again(create)).toMatchObject({ state: 'doubt', absences: 0, lastAbsenceAt: null, endedAt: now() });
     });
   });
+
+  async function refusedOnHold({ ledger, file, again, now }: Scene): Promise<Delivery> {
+    const create = await file('parked');
+    await ledger.hold('1', now());
+    return await again(create);
+  }
 
   async function parkedUnknown({ ledger, file, again, now }: Scene): Promise<Delivery> {
     const create = await file('doubt');
