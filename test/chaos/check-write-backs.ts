@@ -37,8 +37,9 @@ function told(report: LocalReport, complaint: NationalComplaint, written: readon
   let [place, last] = [0, ''];
   for (const { lapor_id: number, lapor_status: status } of written) {
     if (String(number) !== String(complaint.id)) violations.push(`I7 report ${report.id} was told ${number}`);
-    if (last === `${number} ${status}`) violations.push(`I2 twice: report ${report.id} was told ${last} again`);
-    last = `${number} ${status}`;
+    const words = [number, ...(status === undefined ? [] : [status])].join(' ');
+    if (last === words) violations.push(`I2 twice: report ${report.id} was told ${words} again`);
+    last = words;
     if (status === undefined) continue;
     const next = story.indexOf(status, place);
     if (next === -1) violations.push(`I12 report ${report.id} was told ${status} after ${story[place]}`);
