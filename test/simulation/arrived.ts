@@ -1,5 +1,6 @@
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { Stuck } from '../../src/ledger/verbs/overview.ts';
+import { isPartOf } from '../../src/report/is-part-of.ts';
 import type { Models } from './models.ts';
 import { responseReferenceOf } from './reference-of.ts';
 
@@ -13,10 +14,10 @@ export async function arrived(ledger: Ledger, { local, national }: Models, stuck
   const delivery = (await ledger.deliveriesOf(owner.id)).find((one) => one.id === deliveryId);
   switch (delivery?.kind) {
     case 'follow-up': {
-      const { part = 1, parts = 1 } = delivery.body;
+      const { part = 1, parts } = delivery.body;
       const reference = responseReferenceOf(row.localId, delivery.key.split(':')[1] ?? '');
       const texts = complaint.answers.map(({ text }) => text).filter((text) => text.endsWith(reference));
-      return texts.some((text) => parts === 1 || text.startsWith(`(${part}/${parts})`));
+      return texts.some((text) => isPartOf(text, { reference, part, parts }));
     }
     case 'reject':
       return complaint.rejects > 0;

@@ -28,4 +28,5 @@ export const KEPT_SEEDS: readonly number[] = [
   21341, // of a long answer that an earlier ledger had begun the rest was lost
   20256, // an older ledger wrote an older status over a newer one
   20343, // and so did a person's word that it was not written
+  700342, // of an answer whose beginning a person had found the rest was lost
 ];

@@ -95,7 +95,7 @@ function* follow(delivery: Delivery, { at, peerId, parts }: Completion): Verb<vo
 }
 
 /** Where this ledger did not send the part before it, whoever did may have sent this one, too. */
-function* nextPart(delivery: Delivery, { at, parts }: Pick<Completion, 'at' | 'parts'>): Verb<void> {
+export function* nextPart(delivery: Delivery, { at, parts }: Pick<Completion, 'at' | 'parts'>): Verb<void> {
   const { part = 1, withheld = [] } = delivery.body;
   if (part >= (delivery.body.parts ?? parts ?? 1)) return;
   const isOurs = delivery.begunAt !== null;

@@ -9,7 +9,7 @@ import { findDelivery } from './find-case.ts';
 import { moveDelivery } from './move-delivery.ts';
 import type { DeliveryColumns } from './rows.ts';
 import { DELIVERY_COLUMNS, toDelivery } from './rows.ts';
-import { completeDelivery, isTaken } from './settle-delivery.ts';
+import { completeDelivery, isTaken, nextPart } from './settle-delivery.ts';
 import { writeNewest } from './write-newest.ts';
 
 /** Applies what a look-up showed to a delivery in doubt; does nothing where a person settled it meanwhile. */
@@ -127,6 +127,8 @@ export function* bindAnswer(
       actor: 'bridge',
       data: { key: delivery.key, peerId: nationalId },
     });
+    // A person who found its beginning did not say of how many parts it is.
+    if (delivery.body.parts === undefined) yield* nextPart(delivery, { at, parts });
   }
   yield* run('update message set national_id = coalesce(national_id, :nationalId) where id = :messageId', {
     nationalId,

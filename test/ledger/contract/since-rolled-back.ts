@@ -78,6 +78,20 @@ function answers(makeScene: MakeScene): void {
       expect(next).toMatchObject({ state: 'doubt', reason: 'ledger-lost', body: { part: 2 } });
     });
 
+    it('goes on with the rest of an answer of which a person found the beginning, once it shows of how many parts it is', async () => {
+      const { ledger, file, owe, hear, now, caseOf } = makeScene();
+      await file('done');
+      const { id } = await caseOf('1');
+      const first = await owe(id, ANSWER);
+      await ledger.recoverRolledBack(now());
+      await ledger.resolve('1', '900', now());
+
+      await hear(id, [{ type: 'own-answer', deliveryId: first.id, nationalId: '5', parts: 2 }]);
+
+      const next = (await ledger.deliveriesOf(id)).find(({ key }) => key === 'follow-up:9:2');
+      expect(next).toMatchObject({ state: 'doubt', reason: 'ledger-lost' });
+    });
+
     it('sends the next part at once where it sent the one before it itself', async () => {
       const { ledger, file, owe, begin, settle, now, caseOf } = makeScene();
       await file('done');
