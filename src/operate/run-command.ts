@@ -11,7 +11,7 @@ import { runDaemon } from './run-daemon.ts';
 import { runRound } from './run-round.ts';
 import { runText } from './run-text.ts';
 import { say } from './say.ts';
-import { stopSignals } from './stop-signals.ts';
+import { type StopSignals, stopSignals } from './stop-signals.ts';
 
 export interface RunOptions {
   readonly config: string;
@@ -70,25 +70,15 @@ export async function runCommand(host: Host, options: RunOptions): Promise<ExitC
 async function runOnce(parts: Parameters<typeof runRound>[0], options: RunOptions): Promise<ExitCode> {
   const { host, bridge } = parts;
   const { locale, policy } = bridge.config;
-  const signals = stopSignals(host, { locale, log: parts.log });
-  const timeUp = new AbortController();
-  const finished = new AbortController();
-  void host.clock.sleep(options.forMs, finished.signal).then(() => timeUp.abort());
-  const halt = AbortSignal.any([signals.halt, timeUp.signal]);
+  const { halt, stop, release } = stopByHand(host, { locale, log: parts.log, forMs: options.forMs });
   try {
-    const { result, report } = await runRound(parts, {
-      once: true,
-      sends: policy.mode === 'live',
-      halt,
-      stop: signals.stop,
-    });
+    const { result, report } = await runRound(parts, { once: true, sends: policy.mode === 'live', halt, stop });
     host.out(
       options.json ? `${JSON.stringify(report)}\n` : runText(report, { config: bridge.config, sides: result.sides }),
     );
     return report.exit;
   } finally {
-    finished.abort();
-    signals.release();
+    release();
   }
 }
 
@@ -96,17 +86,35 @@ async function runOnce(parts: Parameters<typeof runRound>[0], options: RunOption
 async function runDry(host: Host, options: RunOptions): Promise<ExitCode> {
   const { config } = openConfig(host, options.config);
   const bridge = await openCopy(host, config, options);
-  const signals = stopSignals(host, { locale: config.locale, log: () => undefined });
+  const log = () => undefined;
+  const { halt, stop, release } = stopByHand(host, { locale: config.locale, log, forMs: options.forMs });
   try {
-    const log = () => undefined;
-    const round = { once: true, sends: false, halt: signals.halt, stop: signals.stop };
-    const { result, report } = await runRound({ host, bridge, log }, round);
+    const { result, report } = await runRound({ host, bridge, log }, { once: true, sends: false, halt, stop });
     const plan = await planOf(bridge, host.clock.now());
     const text = `${runText(report, { config, sides: result.sides })}${planText(config.locale, plan)}`;
     host.out(options.json ? `${JSON.stringify({ ...report, plan })}\n` : text);
     return report.exit === EXIT.needsPerson ? EXIT.done : report.exit;
   } finally {
-    signals.release();
+    release();
     await bridge.close();
   }
+}
+
+/** The stop signals of a run by hand: when its time is up nothing new begins, either. */
+function stopByHand(
+  host: Host,
+  { locale, log, forMs }: Parameters<typeof stopSignals>[1] & { readonly forMs: number },
+): StopSignals {
+  const signals = stopSignals(host, { locale, log });
+  const timeUp = new AbortController();
+  const finished = new AbortController();
+  void host.clock.sleep(forMs, finished.signal).then(() => timeUp.abort());
+  return {
+    halt: AbortSignal.any([signals.halt, timeUp.signal]),
+    stop: signals.stop,
+    release: () => {
+      finished.abort();
+      signals.release();
+    },
+  };
 }

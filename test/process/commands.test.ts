@@ -28,6 +28,18 @@ describe('jembatan run --once --json', () => {
   }, 30_000);
 });
 
+describe('jembatan run --once --dry-run', () => {
+  it('takes no longer than it is told: asking for every open case may take hours', async () => {
+    const city = await openCity({ reports: 2, latencyMs: 50 });
+    await city.run('run', '--once');
+
+    const { code, out } = await city.run('run', '--once', '--dry-run', '--json', '--for', '1ms');
+
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ intake: { national: { polled: 0 } } });
+  }, 30_000);
+});
+
 describe('setting up', () => {
   it('goes from `init` over the numbers of the city to the first round', async () => {
     const city = await openCity({ reports: 2 });
