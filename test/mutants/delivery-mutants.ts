@@ -6,7 +6,7 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
     breaks: 'I1',
     name: 'forgets the end of a long answer',
     file: 'src/ledger/verbs/settle-delivery.ts',
-    from: 'if (part >= parts) return;',
+    from: 'if (part >= (delivery.body.parts ?? parts ?? 1)) return;',
     to: 'if (part >= 1) return;',
   },
   {
