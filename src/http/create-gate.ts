@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Clock } from '../clock.ts';
 import { createMinuteBucket } from './create-minute-bucket.ts';
-import type { Gate, Permit } from './gate.ts';
+import type { Gate, GivenPermit } from './gate.ts';
 
 /** A gate that can be closed for a while, for the whole side (429, fault 900800). */
 export interface PausableGate extends Gate {
@@ -16,7 +16,7 @@ export interface GateLimits {
 }
 
 interface Waiter {
-  readonly admit: (permit: Permit | null) => void;
+  readonly admit: (permit: GivenPermit | null) => void;
   /** Stops listening to the waiter's own signal. */
   readonly forget: () => void;
 }
@@ -38,12 +38,17 @@ export function createGate({ perMinute, concurrency, clock }: GateLimits): Pausa
     return Math.max(bucket.waitMs(nowMono), pausedUntilMono - nowMono);
   }
 
-  function take(): Permit {
-    bucket.take(clock.mono());
+  function take(): GivenPermit {
+    const takenAt = clock.mono();
+    bucket.take(takenAt);
     out += 1;
     begun += 1;
     let held = true;
     return {
+      goesOut() {
+        const nowMono = clock.mono();
+        if (nowMono > takenAt) bucket.take(nowMono);
+      },
       release() {
         if (!held) return;
         held = false;

@@ -12,6 +12,8 @@ export interface Queue {
   lookAhead(): Promise<readonly Work[]>;
   /** True where this delivery may be sent now; a create that may is under way until it is finished. */
   admit(work: Work): boolean;
+  /** True while what was admitted may still be sent. */
+  mayGo(): boolean;
   /** Gives and admits nothing more. */
   close(): void;
 }
@@ -28,7 +30,11 @@ export function createQueue(lane: Lane): Queue {
   let refilling: Promise<void> | null = null;
 
   function rests(): boolean {
-    return closed || lane.halt.aborted || lane.watch.waits();
+    return closed || isHalted();
+  }
+
+  function isHalted(): boolean {
+    return lane.halt.aborted || lane.watch.waits();
   }
 
   async function refill(): Promise<void> {
@@ -73,6 +79,7 @@ export function createQueue(lane: Lane): Queue {
         await new Promise<void>((resolve) => waiters.push(resolve));
       }
     },
+    mayGo: () => !isHalted(),
     admit: ({ delivery }) => !rests() && turns.admit(delivery),
     finish({ delivery }) {
       inHand.delete(delivery.id);

@@ -116,6 +116,12 @@ async function send(lane: RunningLane, item: Work, prepared: Prepared & { readon
     if (!begun) permit.release();
   }
   if (!begun) return STAYED;
+  // The intent may have waited for the disk, while the side asked for a pause.
+  if (!lane.queue.mayGo()) {
+    permit.release();
+    return { moved: false, written: settle(lane, item, { kind: 'not-sent', cause: 'stopped' }) };
+  }
+  permit.goesOut();
   const sent = prepared.send({ permit, stop: lane.stop });
   lane.preparer.lookAhead();
   const result = await sent;

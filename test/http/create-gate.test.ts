@@ -24,6 +24,19 @@ describe('createGate()', () => {
     expect(gate.begun).toBe(12);
   });
 
+  it('counts the minute of a request that goes out late from then', async () => {
+    const clock = createManualClock();
+    const gate = createGate({ perMinute: 2, concurrency: 100, clock });
+    const [late] = await Promise.all([gate.enter(), gate.enter()]);
+    await clock.advance(30_000);
+    late?.goesOut();
+    const got = ask(gate, 2);
+    await clock.advance(60_999);
+    expect(got).toHaveLength(1);
+    await clock.advance(1);
+    expect(got).toHaveLength(2);
+  });
+
   it.each([1, 2, 7, 60])('never lets more than %i into any minute', async (perMinute) => {
     const clock = createManualClock();
     const gate = createGate({ perMinute, concurrency: 1_000, clock });

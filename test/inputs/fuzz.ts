@@ -27,7 +27,8 @@ const REPORT: NationalReport = {
   reporter: null,
 };
 const RESPONSE = { text: 'a', institution: null, attachments: [], externalRef: 'lapor-followup:77' };
-const CONTEXT: SendContext = { permit: { release: () => undefined }, stop: NEVER };
+const PERMIT = { goesOut: () => undefined, release: () => undefined };
+const CONTEXT: SendContext = { permit: PERMIT, stop: NEVER };
 
 const LOCAL_BODIES = [
   { success: true, data: [sampleRow({ id: 1 }), sampleRow({ id: 2 })], meta: { current_page: 1, last_page: 1 } },
@@ -100,7 +101,7 @@ async function fuzz(valid: readonly unknown[], runs: number, against: Against): 
 function answering(body: Buffer): HttpClient {
   const answer = { kind: 'answered', status: 200, headers: { 'content-type': 'application/json' }, body } as const;
   return {
-    gate: { enter: async () => CONTEXT.permit, begun: 0 },
+    gate: { enter: async () => PERMIT, begun: 0 },
     exchange: async () => answer,
     fetchForeign: async () => answer,
     close: () => undefined,

@@ -458,6 +458,26 @@ describe('a lane in which something throws', () => {
     expect(lane.gate.out).toBe(0);
   });
 
+  it('sends nothing where the side asked for a pause while the intent was being written', async () => {
+    const lane = makeLane();
+    await lane.fileMany(1);
+    const halt = new AbortController();
+    const slow: Lane['ledger'] = {
+      ...lane.ledger,
+      async beginDelivery(intent) {
+        const begun = await lane.ledger.beginDelivery(intent);
+        halt.abort();
+        return begun;
+      },
+    };
+
+    expect(await lane.run({ ledger: slow, halt: halt.signal })).toBe(0);
+
+    expect(lane.end.sent).toEqual([]);
+    expect(lane.states()).toBe('ready 1');
+    expect(lane.gate.out).toBe(0);
+  });
+
   it('gives the permit back where the intent cannot be written', async () => {
     const lane = makeLane();
     await lane.fileMany(2);

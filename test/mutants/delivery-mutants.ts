@@ -201,8 +201,8 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
     breaks: 'I37',
     name: 'begins new deliveries after it was told to stop',
     file: 'src/lane/create-queue.ts',
-    from: 'return closed || lane.halt.aborted || lane.watch.waits();',
-    to: 'return closed || lane.watch.waits();',
+    from: 'return lane.halt.aborted || lane.watch.waits();',
+    to: 'return lane.watch.waits();',
     test: 'test/lane/run-lane.test.ts',
   },
 ];

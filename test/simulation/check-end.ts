@@ -2,7 +2,6 @@ import { type Facts, isOf } from './check-always.ts';
 import { alarmsOf, checkLedger, notAtRest } from './check-ledger.ts';
 import type { LocalRow } from './local-model.ts';
 import { responseReferenceOf } from './reference-of.ts';
-import type { SimWorld } from './sim-world.ts';
 
 /** What must hold once both systems answer again and a person settled what only a person can. */
 export function checkEnd(facts: Facts): readonly string[] {
@@ -55,7 +54,7 @@ function mirrored(facts: Facts, row: LocalRow): readonly string[] {
     return [`I13 report ${row.localId} does not carry its number (${row.nationalId})`];
   }
   const violations: string[] = [];
-  if (row.nationalStatus !== complaint.statusName && !forgotByWrongClock(world)) {
+  if (row.nationalStatus !== complaint.statusName) {
     violations.push(`I13 status of ${row.localId}: ${row.nationalStatus}, but LAPOR! says ${complaint.statusName}`);
   }
   const { anonymous, secret } = complaint.report;
@@ -71,12 +70,6 @@ function mirrored(facts: Facts, row: LocalRow): readonly string[] {
   if (echoed.length > 0 && !world.hits.has('twice'))
     violations.push(`I14 our own answers came back to ${row.localId}: ${echoed}`);
   return violations;
-}
-
-/** An older ledger knows by its clock what it may have forgotten: where that was years ahead, a status may stay. */
-function forgotByWrongClock({ hits, plan: { rates } }: SimWorld): boolean {
-  const isWrong = rates['clock-jump'] !== undefined || rates['clock-leap'] !== undefined;
-  return isWrong && hits.has('rolled-back');
 }
 
 /** Another report bears the id of one that the bridge knew: a person is told, and neither is taken for the other. */

@@ -29,4 +29,6 @@ export const KEPT_SEEDS: readonly number[] = [
   20256, // an older ledger wrote an older status over a newer one
   20343, // and so did a person's word that it was not written
   700342, // of an answer whose beginning a person had found the rest was lost
+  859823537, // what waited for a slow disk went out in a minute that was full
+  2634529609, // and beside a pause that was asked for meanwhile
 ];

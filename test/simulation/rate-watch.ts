@@ -19,9 +19,7 @@ export function createRateWatch({
   readonly side: string;
   readonly clock: Clock;
 }): RateWatch {
-  const { perMinute, concurrency, rates } = world.plan;
-  // What was let through waits for a slow disk to write its intent, and goes out beside those after it.
-  const most = perMinute + (rates['slow-disk'] === undefined ? 0 : concurrency);
+  const { perMinute, rates } = world.plan;
   // A pause is kept by the wall clock: where that jumps, nobody can hold to it.
   const clockHolds = rates['clock-jump'] === undefined && rates['clock-leap'] === undefined;
   const begun: number[] = [];
@@ -30,10 +28,10 @@ export function createRateWatch({
     begins(operation) {
       const now = clock.mono();
       begun.push(now);
-      if (begun.length > most && now - (begun.shift() ?? 0) < MINUTE_MS) {
-        world.fail(`I31 more than ${most} requests a minute to ${side}`);
+      if (begun.length > perMinute && now - (begun.shift() ?? 0) < MINUTE_MS) {
+        world.fail(`I31 more than ${perMinute} requests a minute to ${side}`);
       }
-      if (operation === 'create' && clockHolds && most === perMinute && world.time.mono() < pausedUntil) {
+      if (operation === 'create' && clockHolds && world.time.mono() < pausedUntil) {
         world.fail(`I31 ${operation} during a pause that ${side} asked for`);
       }
     },

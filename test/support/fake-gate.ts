@@ -15,6 +15,7 @@ export function createFakeGate(): FakeGate {
       out += 1;
       let held = true;
       return {
+        goesOut: () => undefined,
         release() {
           if (held) out -= 1;
           held = false;
