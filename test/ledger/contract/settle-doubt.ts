@@ -115,6 +115,25 @@ function finds(makeScene: MakeScene): void {
         ['follow-up:7:2', 'ready'],
       ]);
     });
+
+    it('looks the next part up, too, where whoever linked the report sent the one before it', async () => {
+      const { ledger, open, owe, now } = makeScene();
+      const { id } = await open({ nationalId: '77' }, 'linked');
+      const first = await owe(id, {
+        kind: 'follow-up',
+        key: 'follow-up:7:1',
+        state: 'doubt',
+        reason: 'linked',
+        body: { part: 1, parts: 2 },
+      });
+
+      await ledger.settleDoubt(first.id, FOUND, now());
+
+      expect((await ledger.deliveriesOf(id)).map(({ key, state, reason }) => [key, state, reason])).toEqual([
+        ['follow-up:7:1', 'done', null],
+        ['follow-up:7:2', 'doubt', 'linked'],
+      ]);
+    });
   });
 }
 
