@@ -13,6 +13,7 @@ type MakeScene = () => Scene;
 
 export function settleDoubtContract(makeScene: MakeScene): void {
   finds(makeScene);
+  findsParts(makeScene);
   nears(makeScene);
   absences(makeScene);
   leaps(makeScene);
@@ -100,8 +101,12 @@ function finds(makeScene: MakeScene): void {
       expect(await again(create)).toMatchObject({ state: 'parked', reason: 'outcome-unknown' });
       expect(await standing()).toHaveLength(1);
     });
+  });
+}
 
-    it('goes on with a long answer', async () => {
+function findsParts(makeScene: MakeScene): void {
+  describe('a look-up that finds', () => {
+    it('one part goes on with a long answer', async () => {
       const { ledger, open, owe, begin, settle, now } = makeScene();
       const { id } = await open();
       const first = await owe(id, { kind: 'follow-up', key: 'follow-up:7:1', body: { part: 1, parts: 2 } });
@@ -116,7 +121,7 @@ function finds(makeScene: MakeScene): void {
       ]);
     });
 
-    it('looks the next part up, too, where whoever linked the report sent the one before it', async () => {
+    it('one part looks the next one up, too, where whoever linked the report sent it', async () => {
       const { ledger, open, owe, now } = makeScene();
       const { id } = await open({ nationalId: '77' }, 'linked');
       const first = await owe(id, {
