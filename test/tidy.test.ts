@@ -35,6 +35,7 @@ const IMPURE: readonly string[] = [
   'http/read-answer.ts',
   'http/read-exchange.ts',
   'http/read-json.ts',
+  'http/retry-read.ts',
   'http/run-exchange.ts',
   'http/scan-pages.ts',
   'http/send-request.ts',

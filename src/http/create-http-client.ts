@@ -4,6 +4,7 @@ import { buildUrl } from './build-url.ts';
 import { completeAnswer } from './complete-answer.ts';
 import { createAgents } from './create-agents.ts';
 import { createGate, type PausableGate } from './create-gate.ts';
+import { createRetryBudget } from './create-retry-budget.ts';
 import { encodeBody } from './encode-body.ts';
 import type { Permit } from './gate.ts';
 import { hasProvenEnd } from './has-proven-end.ts';
@@ -43,6 +44,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient & { rea
   const { timeoutMs, concurrency } = options.limits;
   const connectTimeoutMs = Math.min(CONNECT_TIMEOUT_MS, timeoutMs);
   const gate = createGate({ ...options.limits, clock: options.clock });
+  const retries = createRetryBudget();
   const agents = createAgents({ ca: options.ca, proxy: options.proxy, concurrency, connectTimeoutMs });
   const foreignHeaders = {
     Accept: 'application/json, application/xml;q=0.5, */*;q=0.1',
@@ -57,6 +59,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient & { rea
   let closed = false;
 
   async function askSide(request: HttpRequest): Promise<Exchange> {
+    retries.earn();
     const { maxBytes = DEFAULT_MAX_BYTES, stop, method } = request;
     const url = buildUrl(request.absolutePath ? origin : options.baseUrl, request.path, request.query);
     const headers = { ...sideHeaders, ...request.headers };
@@ -89,6 +92,7 @@ export function createHttpClient(options: HttpClientOptions): HttpClient & { rea
 
   return {
     gate,
+    retries,
     exchange: (request) => admitted(request.permit, request.stop, () => askSide(request)),
     async fetchForeign(url, { maxBytes, stop }) {
       if (!isAllowedForeign(url, options.foreignHosts)) return FORBIDDEN;

@@ -1,3 +1,4 @@
+import type { RetryBudget } from './create-retry-budget.ts';
 import type { Gate, Permit } from './gate.ts';
 import type { Exchange } from './outcome.ts';
 
@@ -27,6 +28,8 @@ export interface HttpRequest {
 /** One side's HTTP client: one keep-alive agent, its limits, no redirects, caps and deadlines on everything. */
 export interface HttpClient {
   readonly gate: Gate;
+  /** Asked before a request is repeated, whatever for. */
+  readonly retries: Pick<RetryBudget, 'spend'>;
   /** Never throws for what the network or the other side does. Releases the permit in every case. */
   exchange(request: HttpRequest): Promise<Exchange>;
   /** GET of an absolute URL on an allowed foreign host, without the side's headers (attachments). */

@@ -25,7 +25,8 @@ const EARLY_MS = 60_000;
 
 /**
  * A client behind a gateway that wants a token of its own (OAuth 2 client credentials, contract page "Authentication"). A
- * 401 says that the request was turned away before it reached anything: the token is renewed and the request made once more.
+ * 401 says that the request was turned away before it reached anything: the token is renewed and the request made once more,
+ * unless the side's budget of repetitions is spent.
  */
 export function withGateway(options: GatewayOptions): HttpClient {
   const { client, tokenClient, header, clock } = options;
@@ -62,6 +63,7 @@ export function withGateway(options: GatewayOptions): HttpClient {
 
   return {
     gate: client.gate,
+    retries: client.retries,
     async exchange(request) {
       const first = await current(request.stop);
       if (first === null) {
@@ -71,6 +73,7 @@ export function withGateway(options: GatewayOptions): HttpClient {
       const exchange = await ask(request, first);
       if (exchange.kind !== 'answered' || exchange.status !== 401) return exchange;
       if (token?.value === first) token = null;
+      if (!client.retries.spend()) return exchange;
       const second = await current(request.stop);
       if (second === null) return exchange;
       const { permit: _, ...again } = request;

@@ -53,6 +53,15 @@ describe('createHttpClient()', () => {
     expect(request?.head).toMatch(/^Content-Length: 33$/m);
   });
 
+  it('earns one repetition with every five requests to its side', async () => {
+    const { client } = await serve(OK);
+    while (client.retries.spend());
+    for (let i = 0; i < 4; i += 1) await client.exchange(makeRequest(POST));
+    expect(client.retries.spend()).toBe(false);
+    await client.exchange(makeRequest());
+    expect([client.retries.spend(), client.retries.spend()]).toEqual([true, false]);
+  });
+
   it('sends a form with its boundary and its length, several files under one name', async () => {
     const { client, server } = await serve(OK);
     const form = new FormData();

@@ -78,6 +78,17 @@ describe('readJson()', () => {
     expect(methods).toHaveLength(1);
   });
 
+  it('repeats no more than a fifth and ten while every answer is lost', async () => {
+    const client = makeFakeClient(Array<Exchange>(300).fill(RESET));
+    const clock: Clock = { ...realClock, sleep: async () => undefined };
+    for (let i = 0; i < 100; i += 1) {
+      await readJson({ client, request: { path: '/a', stop: NEVER }, clock, random: () => 0 });
+    }
+    const repeated = client.requests.length - 100;
+    expect(repeated).toBeGreaterThan(10);
+    expect(repeated).toBeLessThanOrEqual(10 + client.requests.length / 5);
+  });
+
   it('does not try again once it is stopped', async () => {
     const stop = new AbortController();
     const { result, methods } = await read([RESET], { stop: stop.signal, onSleep: () => stop.abort() });

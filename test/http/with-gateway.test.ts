@@ -95,6 +95,16 @@ describe('withGateway()', () => {
     client.close();
   });
 
+  it('asks once where the side’s budget of repetitions is spent, and with a new token the next time', async () => {
+    const { client, asked } = await startSide(new Set(['Bearer token-2']));
+    while (client.retries.spend());
+
+    expect(await client.exchange({ method: 'GET', path: '/a', stop })).toMatchObject({ status: 401 });
+    expect(await client.exchange({ method: 'GET', path: '/b', stop })).toMatchObject({ status: 200 });
+    expect(asked.map(({ path }) => path)).toEqual(['/oauth2/token', '/a', '/oauth2/token', '/b']);
+    client.close();
+  });
+
   it('sends nothing to the side while the gateway gives no token', async () => {
     const { client, asked } = await startSide(new Set(), 500);
     const permit = await client.gate.enter();

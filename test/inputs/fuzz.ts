@@ -102,6 +102,7 @@ function answering(body: Buffer): HttpClient {
   const answer = { kind: 'answered', status: 200, headers: { 'content-type': 'application/json' }, body } as const;
   return {
     gate: { enter: async () => PERMIT, begun: 0 },
+    retries: { spend: () => true },
     exchange: async () => answer,
     fetchForeign: async () => answer,
     close: () => undefined,

@@ -174,6 +174,14 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
     test: 'test/ledger/settlement.test.ts',
   },
   {
+    breaks: 'I30',
+    name: 'repeats a read although its budget is spent',
+    file: 'src/http/retry-read.ts',
+    from: ' || !budget.spend()) return false;',
+    to: ') return false;',
+    test: 'test/http/read-json.test.ts',
+  },
+  {
     breaks: 'I31',
     name: 'does not wait as long as the answer asks',
     file: 'src/ledger/settlement.ts',

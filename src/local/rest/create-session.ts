@@ -17,7 +17,7 @@ export interface SessionRequest {
 
 /** Lends requests the token of one login, and renews it when the application stops taking it. */
 export interface Session {
-  /** Logs in again and asks once more where the first answer is a 401. */
+  /** Logs in again and asks once more where the first answer is a 401, unless the side's budget of repetitions is spent. */
   read<T>(ask: (request: SessionRequest) => Promise<Read<T>>, stop: AbortSignal): Promise<Read<T>>;
   /** Sends at most once. After a 401 the next request logs in again. */
   send<T>(send: (request: SessionRequest) => Promise<SendResult<T>>, context: SendContext): Promise<SendResult<T>>;
@@ -65,7 +65,7 @@ export function createSession({ client, clock, login }: SessionDeps): Session {
       const read = await ask({ headers: bearer(first.value) });
       if (read.ok || !isLoggedOut(read.failure)) return read;
       forget(first.value);
-      if (read.failure.status !== 401) return read;
+      if (read.failure.status !== 401 || !client.retries.spend()) return read;
       const second = await current(stop);
       return second.ok ? ask({ headers: bearer(second.value) }) : second;
     },

@@ -1,6 +1,7 @@
+import nock from 'nock';
 import { describe, expect, it } from 'vitest';
 import { useNock } from '../../support/nock.ts';
-import { admitted, answerTo, delayedAnswer, LOGIN, NEVER, openRest } from './open-rest.ts';
+import { admitted, answerTo, delayedAnswer, HOST, LOGIN, NEVER, openRest } from './open-rest.ts';
 import { sampleRow } from './sample-row.ts';
 
 useNock();
@@ -74,6 +75,28 @@ describe('createSession()', () => {
     answerTo(DETAIL, { status: 401 }, { status: 401 });
     const read = await openRest({ login: LOGIN }).readReport('1042', NEVER);
     expect(read).toMatchObject({ ok: false, failure: { kind: 'unauthorized', status: 401 } });
+  });
+
+  it('asks again no more than a fifth of the time and ten, where no token is ever taken', async () => {
+    const [asked, count] = [40, { logins: 0, reads: 0 }];
+    nock(HOST)
+      .persist()
+      .post('/api/login')
+      .reply(() => {
+        count.logins += 1;
+        return [200, token(`t-${count.logins}`).body];
+      });
+    nock(HOST)
+      .persist()
+      .get('/api/pengaduan/1042')
+      .reply(() => {
+        count.reads += 1;
+        return [401];
+      });
+    const local = openRest({ login: LOGIN });
+    for (let i = 0; i < asked; i += 1) await local.readReport('1042', NEVER);
+    expect(count.reads - asked).toBeGreaterThan(10);
+    expect(count.reads - asked).toBeLessThanOrEqual(10 + (count.reads + count.logins) / 5);
   });
 
   it('sends a write once, and logs in anew for the next after a 401', async () => {
