@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import { Database } from '../src/ledger/sqlite/database.ts';
 
 /** Columns that a copy must have of its own; `:shift` is larger than any number in them. */
 const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {

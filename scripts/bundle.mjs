@@ -5,7 +5,7 @@ import process from 'node:process';
 import { buildSync } from 'esbuild';
 
 /** Native: it cannot be part of another file. */
-const EXTERNAL = ['better-sqlite3'];
+const EXTERNAL = ['better-sqlite3', 'better-sqlite3-13'];
 /** What was written for CommonJS still asks for `require`. */
 const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
 

@@ -10,13 +10,18 @@ import { withLock } from './with-lock.mjs';
 
 const root = join(import.meta.dirname, '..');
 
+/** As src/ledger/sqlite/database.ts chooses. Version 13 brings an addon along for each platform. */
+const IS_COMPILED = Number(process.versions.napi) < 10;
+const DRIVER = IS_COMPILED ? 'better-sqlite3' : 'better-sqlite3-13';
+const FILE_OF_ADDON = IS_COMPILED ? 'build/Release/better_sqlite3.node' : 'package.json';
+
 const STEPS = [
   {
     name: 'installing packages (compiling SQLite takes a minute or two)',
     isDone: packagesFit,
     perform: () => npm('ci'),
   },
-  { name: 'rebuilding better-sqlite3 for this Node', isDone: sqliteLoads, perform: rebuildSqlite },
+  { name: `making ${DRIVER} ready for this Node`, isDone: sqliteLoads, perform: readySqlite },
   { name: 'building dist/', isDone: () => isBuilt(root), perform: () => buildDist(root) },
 ];
 
@@ -47,19 +52,20 @@ function packagesFit() {
  * once is known by the addon's time and Node's ABI, and not tried again.
  */
 function sqliteLoads() {
-  const addon = join(root, 'node_modules', 'better-sqlite3', 'build', 'Release', 'better_sqlite3.node');
+  const addon = join(root, 'node_modules', DRIVER, FILE_OF_ADDON);
   if (!existsSync(addon)) return false;
   const proof = `${statSync(addon).mtimeMs} ${process.versions.modules}`;
   const stamp = join(root, 'node_modules', '.sqlite-loads');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === proof) return true;
-  const run = spawnSync(process.execPath, ['-e', "new (require('better-sqlite3'))(':memory:')"], { cwd: root });
+  const run = spawnSync(process.execPath, ['-e', `new (require('${DRIVER}'))(':memory:')`], { cwd: root });
   if (run.status === 0) writeFileSync(stamp, proof);
   return run.status === 0;
 }
 
-function rebuildSqlite() {
-  npm('rebuild', 'better-sqlite3');
-  if (!sqliteLoads()) throw new Error(`better-sqlite3 does not load in Node ${process.version}, not even rebuilt`);
+function readySqlite() {
+  if (IS_COMPILED) npm('rebuild', DRIVER);
+  else npm('ci');
+  if (!sqliteLoads()) throw new Error(`${DRIVER} does not load in Node ${process.version}`);
 }
 
 /** @param {string[]} args */

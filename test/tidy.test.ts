@@ -60,6 +60,7 @@ const IMPURE: readonly string[] = [
   'ledger/restore-ledger.ts',
   'ledger/sqlite/anchor-file.ts',
   'ledger/sqlite/create-sqlite-store.ts',
+  'ledger/sqlite/database.ts',
   'ledger/sqlite/hold-lock.ts',
   'ledger/sqlite/holder.ts',
   'ledger/sqlite/is-on-network.ts',
@@ -117,7 +118,7 @@ const IMPURE: readonly string[] = [
 ];
 
 /** Files of src/ that may touch `process`. In order. */
-const PROCESS: readonly string[] = ['main.ts', 'watch/watchdog-thread.ts'];
+const PROCESS: readonly string[] = ['ledger/sqlite/database.ts', 'main.ts', 'watch/watchdog-thread.ts'];
 
 /** Files of src/ that set timers of their own instead of sleeping by the clock. In order. */
 const TIMERS: readonly string[] = [

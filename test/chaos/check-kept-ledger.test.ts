@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openLedger } from '../../src/ledger/open-ledger.ts';
+import { Database } from '../../src/ledger/sqlite/database.ts';
 import { makeLocation } from '../ledger/make-location.ts';
 import { oneCommit } from '../ledger-damage/copy-files.ts';
 import { checkKeptLedger } from './check-kept-ledger.ts';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Database } from '../../src/ledger/sqlite/database.ts';
 import { type HistoryRow, replayHistory, verifyHistory } from '../ledger/verify-history.ts';
 
 /** A ledger that no process has open, and what was seen of it before. */
@@ -35,7 +35,7 @@ export function checkKeptLedger({ folder, backups, heads }: KeptLedger): readonl
   });
 }
 
-function read<T>(file: string, act: (database: Database.Database) => T): T {
+function read<T>(file: string, act: (database: Database) => T): T {
   const database = new Database(file, { readonly: true });
   try {
     return act(database);
@@ -44,11 +44,11 @@ function read<T>(file: string, act: (database: Database.Database) => T): T {
   }
 }
 
-function historyOf(database: Database.Database): readonly HistoryRow[] {
+function historyOf(database: Database): readonly HistoryRow[] {
   return database.prepare('select * from history order by seq').all() as readonly HistoryRow[];
 }
 
-function isSound(database: Database.Database, name: string): readonly string[] {
+function isSound(database: Database, name: string): readonly string[] {
   const found = database.pragma('integrity_check(1)', { simple: true });
   if (found !== 'ok') return [`I29 ${name} is damaged: ${found}`];
   const broken = verifyHistory(historyOf(database));
@@ -67,7 +67,7 @@ function keepsHeads(rows: readonly HistoryRow[], heads: readonly string[]): read
   });
 }
 
-function tellsStates(database: Database.Database, rows: readonly HistoryRow[]): readonly string[] {
+function tellsStates(database: Database, rows: readonly HistoryRow[]): readonly string[] {
   const { states } = replayHistory(rows);
   const now = database.prepare('select id, state from delivery').all() as { id: number; state: string }[];
   return now

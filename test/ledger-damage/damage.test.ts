@@ -1,8 +1,8 @@
 import { chmodSync, copyFileSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { type LedgerLocation, openLedger } from '../../src/ledger/open-ledger.ts';
 import { anchorFile } from '../../src/ledger/sqlite/anchor-file.ts';
+import { Database } from '../../src/ledger/sqlite/database.ts';
 import { makeLocation } from '../ledger/make-location.ts';
 import { copyFiles, oneCommit } from './copy-files.ts';
 import { verdictOn } from './rolled-back-by.ts';

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { backUpLedger } from '../../src/ledger/back-up-ledger.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { type LedgerLocation, openLedger, ownKeyFile } from '../../src/ledger/open-ledger.ts';
 import { restoreLedger } from '../../src/ledger/restore-ledger.ts';
 import { anchorFile } from '../../src/ledger/sqlite/anchor-file.ts';
+import { Database } from '../../src/ledger/sqlite/database.ts';
 import { makeLocation, NOW_MS, see } from './make-location.ts';
 
 async function use<T>(location: LedgerLocation, act: (ledger: Ledger) => Promise<T>): Promise<T> {

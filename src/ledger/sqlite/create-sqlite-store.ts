@@ -1,9 +1,9 @@
-import Database from 'better-sqlite3';
 import type { Anchor } from '../anchor.ts';
 import type { Store } from '../store.ts';
 import type { Verb } from '../verb.ts';
 import { countCommit } from '../verbs/count-commit.ts';
 import { createVerbRunner } from './create-verb-runner.ts';
+import { Database } from './database.ts';
 import type { AnchorKeeper } from './keep-anchor.ts';
 import { LedgerRefusedError, refusalOf } from './ledger-refused-error.ts';
 
@@ -28,7 +28,7 @@ const BUSY_TRIES = 12;
  * disk has failed, or the file is damaged, every verb fails: what the connection says after that may not be what is on the
  * disk. While another process has it locked, what waits goes on waiting.
  */
-export function createSqliteStore(database: Database.Database, anchor: AnchorKeeper | null = null): Store {
+export function createSqliteStore(database: Database, anchor: AnchorKeeper | null = null): Store {
   const waiting: Waiting[] = [];
   const failure = new AbortController();
   let scheduled = false;

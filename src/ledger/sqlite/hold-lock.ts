@@ -1,5 +1,5 @@
 import { closeSync, openSync } from 'node:fs';
-import Database from 'better-sqlite3';
+import { Database } from './database.ts';
 
 /** Another process holds the ledger; `file` is its lock. */
 export class LedgerLockedError extends Error {
@@ -13,7 +13,7 @@ export class LedgerLockedError extends Error {
 }
 
 /** Collected as garbage, a connection would be closed and its lock freed. */
-const held = new Set<Database.Database>();
+const held = new Set<Database>();
 
 /**
  * Holds `file` for the life of this process: an exclusive transaction on a tiny database of its own, which the

@@ -1,8 +1,8 @@
 import { accessSync, chmodSync, constants, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import Database from 'better-sqlite3';
 import { APPLICATION_ID, MIGRATIONS } from '../migrations.ts';
 import { syncFolder } from './anchor-file.ts';
+import { Database } from './database.ts';
 import { isOnNetwork } from './is-on-network.ts';
 import { LedgerRefusedError, refusalOf } from './ledger-refused-error.ts';
 
@@ -13,11 +13,11 @@ export interface OpenOptions {
   /** What a ledger made now says of itself from its first moment on. */
   readonly meta?: Readonly<Record<string, string>>;
   /** Looks at an existing one before anything in it is changed, and throws where it may not be used. */
-  readonly inspect?: (database: Database.Database) => void;
+  readonly inspect?: (database: Database) => void;
 }
 
 /** Opens a ledger file and brings it to the newest schema. Throws `LedgerRefusedError`, and errors of the disk. */
-export function openSqlite(file: string, options: OpenOptions): Database.Database {
+export function openSqlite(file: string, options: OpenOptions): Database {
   const isNew = !existsSync(file);
   if (isNew && !options.create) throw new LedgerRefusedError('missing', file);
   if (isOnNetwork(file)) throw new LedgerRefusedError('network-disk', file);
@@ -41,7 +41,7 @@ export function openSqlite(file: string, options: OpenOptions): Database.Databas
  * Opens an existing ledger for looking only: nothing is migrated or locked. One of an earlier version is looked at in a
  * copy.
  */
-export function openSqliteReadOnly(file: string, inspect: OpenOptions['inspect'] = () => undefined): Database.Database {
+export function openSqliteReadOnly(file: string, inspect: OpenOptions['inspect'] = () => undefined): Database {
   if (!existsSync(file)) throw new LedgerRefusedError('missing', file);
   const database = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 });
   try {
@@ -61,7 +61,7 @@ export function openSqliteReadOnly(file: string, inspect: OpenOptions['inspect']
 export function openSqliteInMemory(
   copy?: Buffer,
   { file, inspect }: { readonly file: string; readonly inspect?: OpenOptions['inspect'] } = { file: ':memory:' },
-): Database.Database {
+): Database {
   if (copy?.length === 0) throw new LedgerRefusedError('emptied', file);
   const database = copy === undefined ? new Database(':memory:') : new Database(copy);
   try {
@@ -106,7 +106,7 @@ function isWritable(file: string): boolean {
   }
 }
 
-function connect(file: string): Database.Database {
+function connect(file: string): Database {
   const database = new Database(file, { timeout: 5000 });
   database.pragma('trusted_schema = OFF');
   database.pragma('cell_size_check = ON');
@@ -117,7 +117,7 @@ function connect(file: string): Database.Database {
 }
 
 /** A file without our mark is somebody else's; a file without any content was a ledger once, or is a mistake. */
-function refuseForeign(database: Database.Database, file: string): void {
+function refuseForeign(database: Database, file: string): void {
   const mark = database.pragma('application_id', { simple: true });
   const version = versionOf(database);
   const isEmpty = database.prepare('select 1 from sqlite_schema limit 1').get() === undefined;
@@ -127,7 +127,7 @@ function refuseForeign(database: Database.Database, file: string): void {
 }
 
 /** better-sqlite3 opens an existing WAL file as NORMAL, which loses commits at power failure: set, and read back. */
-function setDurable(database: Database.Database, file: string): void {
+function setDurable(database: Database, file: string): void {
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
   const journal = database.pragma('journal_mode', { simple: true });
@@ -135,7 +135,7 @@ function setDurable(database: Database.Database, file: string): void {
   if (journal !== 'wal' || synchronous !== 2) throw new LedgerRefusedError('settings', file);
 }
 
-function migrate(database: Database.Database, file: string): void {
+function migrate(database: Database, file: string): void {
   if (versionOf(database) === MIGRATIONS.length) return;
   database
     .transaction(() => {
@@ -148,7 +148,7 @@ function migrate(database: Database.Database, file: string): void {
     .immediate();
 }
 
-function versionOf(database: Database.Database): number {
+function versionOf(database: Database): number {
   return Number(database.pragma('user_version', { simple: true }));
 }
 

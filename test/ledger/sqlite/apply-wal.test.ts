@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { applyWal } from '../../../src/ledger/sqlite/apply-wal.ts';
+import { Database } from '../../../src/ledger/sqlite/database.ts';
 import { makeFolder } from '../../support/make-folder.ts';
 
 interface Given {
@@ -87,7 +87,7 @@ function namesOf(bytes: Buffer): readonly unknown[] {
   return names(new Database(Buffer.from(bytes).fill(1, 18, 20)));
 }
 
-function names(database: Database.Database): readonly unknown[] {
+function names(database: Database): readonly unknown[] {
   try {
     return database.prepare('select name from t order by rowid').pluck().all();
   } finally {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createSqliteStore } from '../../../src/ledger/sqlite/create-sqlite-store.ts';
+import { Database } from '../../../src/ledger/sqlite/database.ts';
 import { openSqlite } from '../../../src/ledger/sqlite/open-sqlite.ts';
 import type { Verb } from '../../../src/ledger/verb.ts';
 import { all, one, run } from '../../../src/ledger/verb.ts';

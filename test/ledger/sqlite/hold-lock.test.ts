@@ -1,7 +1,7 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { Database } from '../../../src/ledger/sqlite/database.ts';
 import { holdLock, LedgerLockedError } from '../../../src/ledger/sqlite/hold-lock.ts';
 import { makeFolder } from '../../support/make-folder.ts';
 import { startLedgerProcess } from './ledger-process.ts';

@@ -1,15 +1,15 @@
 import { chmodSync, existsSync, readdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { APPLICATION_ID, MIGRATIONS } from '../../../src/ledger/migrations.ts';
+import { Database } from '../../../src/ledger/sqlite/database.ts';
 import { LedgerRefusedError } from '../../../src/ledger/sqlite/ledger-refused-error.ts';
 import { openSqlite, openSqliteInMemory, openSqliteReadOnly } from '../../../src/ledger/sqlite/open-sqlite.ts';
 import { makeFolder } from '../../support/make-folder.ts';
 
-const pragma = (database: Database.Database, name: string) => database.pragma(name, { simple: true });
+const pragma = (database: Database, name: string) => database.pragma(name, { simple: true });
 
-function kept(database: Database.Database): Database.Database {
+function kept(database: Database): Database {
   onTestFinished(() => void database.close());
   return database;
 }
@@ -31,7 +31,7 @@ function changed(file: string, sql: string): string {
 }
 
 /** Why a file is refused, `null` where it is not; any other error is thrown on. */
-function refusalOf(open: () => Database.Database): string | null {
+function refusalOf(open: () => Database): string | null {
   try {
     open().close();
     return null;
