@@ -66,6 +66,7 @@ const IMPURE: readonly string[] = [
   'ledger/sqlite/is-on-network.ts',
   'ledger/sqlite/open-sqlite.ts',
   'ledger/sqlite/read-ledger-bytes.ts',
+  'ledger/sqlite/trim-log.ts',
   'local/rest/create-attachment-reader.ts',
   'local/rest/create-rest-local.ts',
   'local/rest/create-session.ts',

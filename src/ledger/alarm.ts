@@ -16,6 +16,7 @@ export const ALARM_KINDS = [
   'mass-privacy',
   'mass-deletion',
   'empty-list',
+  'wal-grows',
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
@@ -54,6 +55,8 @@ export const ALARM_ENDS = {
   'mass-deletion': 'confirmed',
   /** Over once the list shows something again. */
   'empty-list': 'over',
+  /** Over once the log could be emptied. */
+  'wal-grows': 'over',
 } as const satisfies Record<AlarmKind, 'over' | 'confirmed'>;
 
 export interface Alarm {

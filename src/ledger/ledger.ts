@@ -45,6 +45,9 @@ import { postponeDelivery, recoverSending, setAside, settleDelivery, settleFound
 import { countDoubtsAnew, resendUnknown, settleDoubt } from './verbs/settle-doubt.ts';
 import { knownNumbers, noteLookUp, readLookUp, unsettledCreates } from './verbs/unsettled-creates.ts';
 
+/** Far more than SQLite lets it grow to while nobody else reads. */
+const WAL_TRIM_BYTES = 64 * 1024 * 1024;
+
 /**
  * The ledger: what the bridge knows and owes. Every verb is one transaction, durable when its promise resolves; no
  * transaction is reachable from outside, so none can stay open across a request.
@@ -96,8 +99,11 @@ export function createLedger(store: Store, vault: Vault) {
     raiseAlarm: (alarm: Omit<Alarm, 'key' | 'raisedAt'> & { readonly at: number }) =>
       store.write(() => raiseAlarm(alarm)),
     clearAlarms: (kinds: readonly AlarmKind[], at: number) => store.write(() => clearAlarms(kinds, at)),
-    reviewAlarms: (at: number, knowsStatus: (name: string) => boolean) =>
-      store.write(() => reviewAlarms(at, knowsStatus)),
+    /** Empties the write-ahead log where it has grown, too. */
+    reviewAlarms: async (at: number, knowsStatus: (name: string) => boolean) => {
+      const walBytes = await store.trimLog(WAL_TRIM_BYTES);
+      await store.write(() => reviewAlarms(at, { knowsStatus, walBytes }));
+    },
     /** The sides that a brake keeps from being written to. */
     stoppedSides: () => store.read(() => stoppedSides()),
     quarantinedBefore: (side: Side, query: Parameters<typeof quarantinedBefore>[1]) =>

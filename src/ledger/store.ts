@@ -6,5 +6,7 @@ export interface Store {
   readonly failed: AbortSignal;
   write<T>(verb: () => Verb<T>): Promise<T>;
   read<T>(verb: () => Verb<T>): Promise<T>;
+  /** Empties the write-ahead log where it is longer than this. Gives its bytes afterwards; 0 where there is none. */
+  trimLog(aboveBytes: number): Promise<number>;
   close(): Promise<void>;
 }

@@ -109,4 +109,5 @@ const ALARM_NEXT = {
   'mass-privacy': 'next.confirm-if-right',
   'mass-deletion': 'next.confirm-if-right',
   'empty-list': 'next.confirm-if-right',
+  'wal-grows': 'next.wal',
 } as const satisfies Record<AlarmKind, Phrase>;

@@ -144,6 +144,7 @@ export const PHRASES_EN = {
   'next.list': 'check national.paths.list and whether the account may read that list',
   'next.confirm': 'jembatan confirm',
   'next.confirm-if-right': 'look whether that side is well; if it is right so: jembatan confirm',
+  'next.wal': 'end whatever else goes on reading the ledger (sqlite3, a backup tool); who: lsof data/ledger.sqlite',
   'next.ledger-lost':
     'look at LAPOR! first; there: jembatan resolve {id} --tracking <number>; not there: jembatan release {id}, or all of them: jembatan confirm',
   'gap.lost':

@@ -146,6 +146,8 @@ export const PHRASES_ID = {
   'next.list': 'periksa national.paths.list dan hak akses akun ke daftar itu',
   'next.confirm': 'jembatan confirm',
   'next.confirm-if-right': 'periksa apakah sisi itu normal; bila memang benar: jembatan confirm',
+  'next.wal':
+    'hentikan program lain yang terus membaca buku besar (sqlite3, alat cadangan); siapa: lsof data/ledger.sqlite',
   'next.ledger-lost':
     'cari dulu di LAPOR!; ada: jembatan resolve {id} --tracking <nomor>; tidak ada: jembatan release {id}, atau semuanya: jembatan confirm',
   'gap.lost':

@@ -86,6 +86,7 @@ const WORDS = {
     'daftar laporan daerah mendadak kosong; tidak ada yang ditulis atau dikirim',
     'the city’s list is suddenly empty; nothing is written or sent',
   ],
+  'wal-grows': ['berkas -wal di samping buku besar terus membesar', 'the -wal file beside the ledger goes on growing'],
   unreachable: ['tidak terhubung', 'no connection'],
   'not-sent': ['tidak terhubung', 'no connection'],
   malformed: ['jawaban bukan data', 'its answer is no data'],

@@ -105,6 +105,10 @@ const ALARMS = {
   'mass-privacy': IF_RIGHT,
   'mass-deletion': IF_RIGHT,
   'empty-list': IF_RIGHT,
+  'wal-grows': [
+    'hentikan program lain yang terus membaca buku besar (sqlite3, alat cadangan); siapa: lsof data/ledger.sqlite',
+    'end whatever else goes on reading the ledger (sqlite3, a backup tool); who: lsof data/ledger.sqlite',
+  ],
 } as const satisfies Record<AlarmKind, readonly [id: string, en: string]>;
 
 describe('toAttention()', () => {

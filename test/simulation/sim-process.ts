@@ -90,6 +90,7 @@ export function createSimProcess(world: SimWorld, number: number, vault: Vault):
       if (broken !== null) throw broken;
       return world.read(verb);
     },
+    trimLog: async () => 0,
     close: async () => undefined,
   };
 

@@ -6,6 +6,7 @@ import { createVerbRunner } from './create-verb-runner.ts';
 import { Database } from './database.ts';
 import type { AnchorKeeper } from './keep-anchor.ts';
 import { LedgerRefusedError, refusalOf } from './ledger-refused-error.ts';
+import { trimLog } from './trim-log.ts';
 
 interface Waiting {
   readonly verb: () => Verb<unknown>;
@@ -110,9 +111,8 @@ export function createSqliteStore(database: Database, anchor: AnchorKeeper | nul
         }
       });
     },
-    async read<T>(verb: () => Verb<T>): Promise<T> {
-      return guarded(() => drive(verb));
-    },
+    read: async (verb) => guarded(() => drive(verb)),
+    trimLog: async (aboveBytes) => guarded(() => trimLog(database, aboveBytes)),
     async close(): Promise<void> {
       flush();
       anchor?.close();

@@ -66,8 +66,19 @@ export function* standingAlarms(): Verb<readonly Alarm[]> {
   return yield* all<Alarm>(`select ${COLUMNS} from alarm where confirmed_at is null order by raised_at, key`);
 }
 
-/** Ends what is over without anything having been read: a status that is in the map now, a guard that holds nothing. */
-export function* reviewAlarms(at: number, knowsStatus: (name: string) => boolean): Verb<void> {
+/** So long that something must be reading it all the time, in bytes. */
+const WAL_MAX_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Looks at what is said by nothing that is read: a status that is in the map now, a guard that holds nothing, the length
+ * of the write-ahead log after it was emptied.
+ */
+export function* reviewAlarms(
+  at: number,
+  { knowsStatus, walBytes }: { readonly knowsStatus: (name: string) => boolean; readonly walBytes: number },
+): Verb<void> {
+  if (walBytes > WAL_MAX_BYTES) yield* raiseAlarm({ kind: 'wal-grows', caseId: null, detail: null, at });
+  else yield* clearAlarms(['wal-grows'], at);
   // Both kinds are raised with what they are about.
   const known = yield* all<Alarm & { readonly detail: string }>(
     `select ${COLUMNS} from alarm where kind in ('unknown-status', 'guard')`,
