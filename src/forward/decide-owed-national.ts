@@ -1,7 +1,7 @@
 import { findInstitution } from '../config/find-institution.ts';
 import type { Config } from '../config/to-config.ts';
 import type { NewDelivery } from '../ledger/delivery.ts';
-import { mayLieInGap } from '../ledger/gap.ts';
+import { caseMayLieInGap, messageMayLieInGap } from '../ledger/gap.ts';
 import type { CaseFacts, OwedAction } from '../ledger/owed.ts';
 
 /**
@@ -39,31 +39,25 @@ function createDelivery(facts: CaseFacts, guarded: boolean): NewDelivery {
   const owner = facts.case;
   const base = { side: 'national', kind: 'create', key: 'create', messageId: null, body: {} } as const;
   if (owner.route === 'before-since') return { ...base, state: 'held', reason: 'before-since' };
-  if (mayLieInGap(facts.gap, { createdAt: owner.createdAt, seenAt: owner.firstSeenAt }))
-    return { ...base, state: 'held', reason: 'ledger-lost' };
+  if (caseMayLieInGap(facts.gap, owner)) return { ...base, state: 'held', reason: 'ledger-lost' };
   return guarded ? { ...base, state: 'held', reason: 'guard' } : { ...base, state: 'ready', reason: null };
 }
 
 function rejectDelivery(facts: CaseFacts, targetInstitutionId: number): NewDelivery {
-  const { createdAt, firstSeenAt: seenAt } = facts.case;
   return {
     side: 'national',
     kind: 'reject',
     key: 'reject',
     messageId: null,
-    ...(mayBeThere(facts, { createdAt, seenAt }) ? IN_GAP : READY),
+    ...(!facts.filedHere && caseMayLieInGap(facts.gap, facts.case) ? IN_GAP : READY),
     body: { targetInstitutionId },
   };
 }
 
+/** What a ledger since lost may have sent is looked up; not under a report that this one filed itself after that. */
 const READY = { state: 'ready', reason: null } as const;
 const IN_GAP = { state: 'doubt', reason: 'ledger-lost' } as const;
 const LINKED = { state: 'doubt', reason: 'linked' } as const;
-
-/** A ledger since lost may have sent it; not where this one filed the report itself after that. */
-function mayBeThere({ gap, filedHere }: CaseFacts, times: Parameters<typeof mayLieInGap>[1]): boolean {
-  return !filedHere && mayLieInGap(gap, times);
-}
 
 /** The institution that a report filed by us is passed on to, or `null`. */
 function passedOnTo(facts: CaseFacts, config: Config): number | null {
@@ -82,7 +76,7 @@ function isOurs(message: CaseFacts['messages'][number]): boolean {
 }
 
 function followUpDelivery(facts: CaseFacts, message: CaseFacts['messages'][number]): NewDelivery {
-  const mayWait = mayBeThere(facts, message) ? IN_GAP : READY;
+  const mayWait = !facts.filedHere && messageMayLieInGap(facts.gap, message) ? IN_GAP : READY;
   return {
     side: 'national',
     kind: 'follow-up',

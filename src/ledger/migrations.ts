@@ -182,4 +182,15 @@ alter table cases add column national_log_size integer not null default 0;
 alter table cases add column national_log_at integer;
 alter table cases add column national_older_since integer;
 `,
+  // Up to where the first whole reading after a gap reached is known by the order of the ledger, not by a clock.
+  `
+update meta set value = json_object(
+  'kind', json_extract(value, '$.kind'),
+  'at', json_extract(value, '$.at'),
+  'scanned', json(case when json_extract(value, '$.scannedAt') is null then 'null' else json_object(
+    'caseId', (select coalesce(max(id), 0) from cases where first_seen_at <= json_extract(meta.value, '$.scannedAt')),
+    'messageId', (select coalesce(max(id), 0) from message where seen_at <= json_extract(meta.value, '$.scannedAt'))
+  ) end)
+) where name = 'gap';
+`,
 ];

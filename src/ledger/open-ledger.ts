@@ -89,7 +89,7 @@ async function begin(database: Database.Database, { location, options, vault, fo
 function metaOf(found: Found, at: number): Readonly<Record<string, string>> {
   if (found === 'missing') return {};
   const replaces = found === 'damaged' ? {} : { replaces: found.ledger };
-  return { ...replaces, gap: gapText({ kind: 'lost', at, scannedAt: null }) };
+  return { ...replaces, gap: gapText({ kind: 'lost', at, scanned: null }) };
 }
 
 /** Throws `LedgerRefusedError` for a database that is not what was used here last. */

@@ -2,7 +2,7 @@ import { foldName } from '../config/fold-name.ts';
 import type { Config } from '../config/to-config.ts';
 import type { Case } from '../ledger/case.ts';
 import type { Delivery, DeliveryBody, NewDelivery } from '../ledger/delivery.ts';
-import { mayLieInGap } from '../ledger/gap.ts';
+import { caseMayLieInGap, messageMayLieInGap } from '../ledger/gap.ts';
 import type { CaseFacts, OwedAction } from '../ledger/owed.ts';
 import type { BridgeStatus } from '../report/status.ts';
 
@@ -25,8 +25,7 @@ export function decideOwedLocal(
 
 function report(facts: CaseFacts, guarded: boolean): readonly OwedAction[] {
   if (facts.deliveries.some((delivery) => delivery.kind === 'report')) return [];
-  const { createdAt, firstSeenAt: seenAt } = facts.case;
-  const start = startState(facts, mayLieInGap(facts.gap, { createdAt, seenAt }));
+  const start = startState(facts, caseMayLieInGap(facts.gap, facts.case));
   const held = guarded && start.state === 'ready' ? ({ state: 'held', reason: 'guard' } as const) : start;
   return [
     { type: 'owe', delivery: { side: 'local', kind: 'report', key: 'report', messageId: null, ...held, body: {} } },
@@ -69,8 +68,9 @@ function isWritten(owner: Case): boolean {
 
 /** What the row showed when it was read after the gap; this ledger wrote nothing there yet. */
 function shownNumber({ case: owner, gap, deliveries }: CaseFacts): boolean {
-  const inGap = mayLieInGap(gap, { createdAt: owner.createdAt, seenAt: owner.firstSeenAt });
-  return inGap && writeBacksIn(deliveries).length === 0 && owner.writtenNationalId === owner.nationalId;
+  return (
+    caseMayLieInGap(gap, owner) && writeBacksIn(deliveries).length === 0 && owner.writtenNationalId === owner.nationalId
+  );
 }
 
 function writeBacksIn(deliveries: readonly Delivery[]): readonly Delivery[] {
@@ -116,19 +116,17 @@ function responses(facts: CaseFacts): readonly OwedAction[] {
     .filter((message) => message.origin === 'national' && message.localId === null && message.nationalId !== null)
     .map((message): NewDelivery => {
       const key = `response:${message.nationalId}`;
-      const start = startState(facts, !facts.filedHere && mayLieInGap(facts.gap, message));
+      const start = startState(facts, !facts.filedHere && messageMayLieInGap(facts.gap, message));
       return { side: 'local', kind: 'response', key, messageId: message.id, ...start, body: {} };
     })
     .filter((delivery) => !owed.has(delivery.key))
     .map((delivery) => ({ type: 'owe', delivery }));
 }
 
-/** A rolled-back ledger does not know what it wrote last, until it wrote once more. */
-function mayBeWritten(facts: CaseFacts): boolean {
-  const { case: owner, gap, deliveries } = facts;
-  if (gap?.kind !== 'rolled-back' || facts.filedHere) return false;
-  if (writeBacksIn(deliveries).some((delivery) => delivery.createdAt > gap.at)) return false;
-  return mayLieInGap(gap, { createdAt: owner.createdAt, seenAt: owner.firstSeenAt });
+/** A rolled-back ledger does not know what stands in the row, until it read or wrote a number there since. */
+function mayBeWritten({ case: owner, gap, filedHere }: CaseFacts): boolean {
+  if (gap?.kind !== 'rolled-back' || filedHere || owner.writtenNationalId === owner.nationalId) return false;
+  return caseMayLieInGap(gap, owner);
 }
 
 function startState({ case: owner }: CaseFacts, mayBeThere: boolean): Pick<NewDelivery, 'state' | 'reason'> {

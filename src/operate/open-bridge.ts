@@ -74,7 +74,7 @@ export async function openBridge(
     return {
       bridge,
       recovered,
-      openGap: gap?.scannedAt === null ? gap.kind : null,
+      openGap: gap?.scanned === null ? gap.kind : null,
       async close() {
         await bridge.close();
         letGo();

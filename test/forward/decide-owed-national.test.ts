@@ -151,10 +151,10 @@ describe('decideOwedNational()', () => {
   });
 
   describe('where a ledger was lost, that may have sent it', () => {
-    const LOST: LedgerGap = { kind: 'lost', at: MONDAY_MS, scannedAt: MONDAY_MS };
+    const LOST: LedgerGap = { kind: 'lost', at: MONDAY_MS, scanned: { caseId: 1, messageId: 1 } };
     const before = makeDelivery({ ...FILED, begunAt: null });
     const after = makeDelivery({ ...FILED, begunAt: LOST.at - 1 });
-    const later = { createdAt: LOST.at + 1, firstSeenAt: LOST.at + 1 };
+    const later = { id: 2, createdAt: LOST.at + 1 };
     const lost = 'ledger-lost';
 
     it.each<readonly [string, Given, readonly unknown[]]>([
@@ -178,9 +178,9 @@ describe('decideOwedNational()', () => {
     });
 
     it('owes an answer that came since', () => {
-      const message = makeMessage({ createdAt: LOST.at + 1, seenAt: LOST.at + 1 });
+      const message = makeMessage({ id: 2, createdAt: LOST.at + 1 });
       expect(owed({ owner: { nationalId: '77' }, messages: [message], deliveries: [before], gap: LOST })).toEqual([
-        followUp('ready'),
+        { ...followUp('ready'), messageId: 2 },
       ]);
     });
 

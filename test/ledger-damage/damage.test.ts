@@ -68,7 +68,7 @@ describe('a ledger that was damaged while nobody used it', () => {
     if (anchor === 'damaged') truncateSync(anchorFile(location.file), 0);
 
     const ledger = await openLedger(location, { create: true });
-    expect(await ledger.readGap()).toMatchObject({ kind: 'lost', scannedAt: null });
+    expect(await ledger.readGap()).toMatchObject({ kind: 'lost', scanned: null });
     await ledger.close();
 
     expect(await verdictOn(location)).toBe('fits');

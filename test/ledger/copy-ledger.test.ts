@@ -109,7 +109,7 @@ describe('copyLedger()', () => {
 
     const copy = await copyLedger(location);
 
-    expect(await copy.readGap()).toEqual({ kind: 'lost', at: NOW_MS, scannedAt: null });
+    expect(await copy.readGap()).toEqual({ kind: 'lost', at: NOW_MS, scanned: null });
     expect(existsSync(location.file)).toBe(false);
   });
 
@@ -125,7 +125,7 @@ describe('copyLedger()', () => {
 
     await expect(copyLedger(location)).rejects.toMatchObject({ refusal: 'rolled-back' });
     const copy = await copyLedger(location, { recover: true });
-    expect(await copy.readGap()).toEqual({ kind: 'rolled-back', at: NOW_MS, scannedAt: null });
+    expect(await copy.readGap()).toEqual({ kind: 'rolled-back', at: NOW_MS, scanned: null });
     expect(existsSync(anchorFile(location.file))).toBe(true);
   });
 });

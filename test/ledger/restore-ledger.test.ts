@@ -102,7 +102,7 @@ describe('restoreLedger()', () => {
       expect(await use(location, (ledger) => ledger.readGap())).toEqual({
         kind: 'rolled-back',
         at: NOW_MS,
-        scannedAt: null,
+        scanned: null,
       });
     },
   );

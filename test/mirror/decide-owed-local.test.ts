@@ -43,7 +43,7 @@ function writeBack(given: Partial<Delivery> = {}): Delivery {
   return makeDelivery({ id: 7, side: 'local', kind: 'write-back', key: 'write-back:1', body: BODY, ...given });
 }
 
-const LOST: LedgerGap = { kind: 'lost', at: MONDAY_MS, scannedAt: MONDAY_MS };
+const LOST: LedgerGap = { kind: 'lost', at: MONDAY_MS, scanned: { caseId: 1, messageId: 5 } };
 const ROLLED_BACK: LedgerGap = { ...LOST, kind: 'rolled-back' };
 
 const NATIONAL = makeMessage({ id: 5, origin: 'national', author: 'national', localId: null, nationalId: '501' });
@@ -65,7 +65,7 @@ describe('decideOwedLocal() of a report that was born at LAPOR!', () => {
     ['looks first for one that a ledger since lost may have made', MONDAY_MS, 'doubt', 'ledger-lost'],
     ['makes one that came since', MONDAY_MS + 1, 'held', 'guard'],
   ])('%s', (_name, at, state, reason) => {
-    const owner = { ...BORN_THERE, createdAt: at, firstSeenAt: at };
+    const owner = { ...BORN_THERE, id: 2, createdAt: at };
     expect(owed({ owner, gap: LOST, guarded: true })).toMatchObject([{ delivery: { ...REPORT, state, reason } }]);
   });
 
@@ -183,7 +183,7 @@ describe('decideOwedLocal() of a write-back', () => {
       ],
       [
         'it came since',
-        { ...READ, createdAt: MONDAY_MS + 1, firstSeenAt: MONDAY_MS + 1 },
+        { ...READ, id: 2, createdAt: MONDAY_MS + 1 },
         ROLLED_BACK,
         [{ type: 'owe', delivery: { state: 'ready' } }],
       ],
@@ -197,11 +197,13 @@ describe('decideOwedLocal() of a write-back', () => {
     });
 
     it.each([
-      ['written since', MONDAY_MS + 1, { key: 'write-back:2', state: 'ready' }],
-      ['written before', MONDAY_MS, { key: 'write-back:2', state: 'doubt' }],
-    ])('owes another after one %s', (_name, createdAt, delivery) => {
-      const deliveries = [writeBack({ state: 'done', createdAt })];
-      expect(owed({ owner: READ, gap: ROLLED_BACK, deliveries })).toMatchObject([{ type: 'owe', delivery }]);
+      ['it wrote or found since', { ...WRITTEN, writtenStatus: 'Selesai' }, { key: 'write-back:2', state: 'ready' }],
+      ['it wrote before', { ...WRITTEN, writtenNationalId: null }, { key: 'write-back:2', state: 'doubt' }],
+    ])('owes another after one that %s, whatever the clock said', (_name, written, delivery) => {
+      const deliveries = [writeBack({ state: 'done', createdAt: Number.MAX_SAFE_INTEGER })];
+      expect(owed({ owner: { ...READ, ...written }, gap: ROLLED_BACK, deliveries })).toMatchObject([
+        { type: 'owe', delivery },
+      ]);
     });
   });
 
@@ -243,12 +245,7 @@ describe('decideOwedLocal() of national answers', () => {
   it.each<readonly [string, boolean, Partial<Message>, object]>([
     ['may have given', false, {}, { state: 'doubt', reason: 'ledger-lost' }],
     ['cannot have given: the report was filed since', true, {}, { state: 'ready' }],
-    [
-      'cannot have given: it came since',
-      false,
-      { createdAt: MONDAY_MS + 1, seenAt: MONDAY_MS + 1 },
-      { state: 'ready', reason: null },
-    ],
+    ['cannot have given: it came since', false, { id: 6, createdAt: MONDAY_MS + 1 }, { state: 'ready', reason: null }],
   ])('owes one that a ledger since lost %s', (_name, filedHere, message, delivery) => {
     const given = { owner, messages: [{ ...NATIONAL, ...message }], gap: LOST, filedHere };
     expect(owed(given)).toMatchObject([{ type: 'owe', delivery }]);

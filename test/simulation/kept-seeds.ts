@@ -31,4 +31,6 @@ export const KEPT_SEEDS: readonly number[] = [
   700342, // of an answer whose beginning a person had found the rest was lost
   859823537, // what waited for a slow disk went out in a minute that was full
   2634529609, // and beside a pause that was asked for meanwhile
+  859824425, // a status that LAPOR! returned to after a loss was taken for written by an older ledger
+  2634529511, // the same
 ];

@@ -12,7 +12,7 @@ export function* ledgerGap(): Verb<LedgerGap | null> {
 }
 
 export function* openGap(kind: LedgerGap['kind'], at: number): Verb<void> {
-  yield* putMeta(NAME, gapText({ kind, at, scannedAt: null }));
+  yield* putMeta(NAME, gapText({ kind, at, scanned: null }));
   // So that the local side is read whole: what it says is all that is left of what was done.
   yield* run(`delete from cursor where stream = 'local'`);
 }
@@ -22,12 +22,12 @@ export function gapText(gap: LedgerGap): string {
   return JSON.stringify(gap);
 }
 
-/** The local side has been read whole. Nothing in the ledger was seen later, whatever the clock did meanwhile. */
-export function* noteScanned(at: number): Verb<void> {
+/** The local side has been read whole. Nothing that is in the ledger by now came later, whatever the clock did. */
+export function* noteScanned(): Verb<void> {
   const gap = yield* ledgerGap();
-  if (gap === null || gap.scannedAt !== null) return;
-  const newest = yield* only<{ at: number }>(
-    `select max(coalesce((select max(first_seen_at) from cases), 0), coalesce((select max(seen_at) from message), 0)) as at`,
+  if (gap === null || gap.scanned !== null) return;
+  const scanned = yield* only<{ caseId: number; messageId: number }>(
+    `select (select coalesce(max(id), 0) from cases) as "caseId", (select coalesce(max(id), 0) from message) as "messageId"`,
   );
-  yield* putMeta(NAME, gapText({ ...gap, scannedAt: Math.max(at, newest.at) }));
+  yield* putMeta(NAME, gapText({ ...gap, scanned }));
 }

@@ -14,7 +14,7 @@ export function* moveCursor(stream: Side, position: number, at: number): Verb<vo
      on conflict (stream) do update set position = excluded.position, completed_at = excluded.completed_at`,
     { stream, position: next, at },
   );
-  if (stream === 'local' && before === null) yield* noteScanned(at);
+  if (stream === 'local' && before === null) yield* noteScanned();
   if (next === before) return;
   yield* appendHistory({
     at,

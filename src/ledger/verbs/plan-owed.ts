@@ -44,15 +44,15 @@ export function* planOwed(
 
 /**
  * Number of reports seen for the first time that a plan would file now: what the guard looks at. Those that a lost ledger
- * may have filed are held anyway (`mayLieInGap` says the same of one).
+ * may have filed are held anyway (`caseMayLieInGap` says the same of one).
  */
 export function* countToFile(): Verb<number> {
   const gap = yield* ledgerGap();
   const row = yield* only<{ count: number }>(
     `select count(*) as count from cases c where c.owes_national = 1 and c.route = 'file' and c.national_id is null
-       and c.created_at > :gapAt and c.first_seen_at > :scannedAt
+       and c.created_at > :gapAt and c.id > :scanned
        and not exists (select 1 from delivery d where d.case_id = c.id and d.side = 'national')`,
-    { gapAt: gap?.at ?? NEVER, scannedAt: gap === null ? NEVER : (gap.scannedAt ?? Number.MAX_SAFE_INTEGER) },
+    { gapAt: gap?.at ?? NEVER, scanned: gap === null ? 0 : (gap.scanned?.caseId ?? Number.MAX_SAFE_INTEGER) },
   );
   return row.count;
 }

@@ -48,7 +48,9 @@ export function* recordNational(
   }
   yield* run(
     `update cases set polled_at = :at, next_poll_at = :nextPollAt,
-       answers_read_at = case when :answersRead = 1 then :at else answers_read_at end where id = :caseId`,
+       answers_read_at = case when :answersRead = 1 then :at else answers_read_at end,
+       owes_local = case when written_national_id is null then 1 else owes_local end
+     where id = :caseId`,
     { caseId, at, nextPollAt: input.nextPollAt(changed, owner), answersRead: Number(reading.answers !== null) },
   );
   return changed;

@@ -12,8 +12,8 @@ const REASON: DeliveryReason = 'ledger-lost';
 
 /**
  * An older ledger was put back on purpose. Whatever it takes for open may have been done since: a report waits for a
- * person's word, everything else is looked up first. What it knows to be done stays done. Nothing counts as begun by the
- * ledger that it is from now on. Gives the number of deliveries that are doubted now.
+ * person's word, everything else is looked up first. What it knows to be done stays done. Nothing counts as begun, or as
+ * written locally, by the ledger that it is from now on: so what it did since is known by order, whatever a clock says. Gives the number of deliveries that are doubted now.
  */
 export function* recoverRolledBack(at: number): Verb<number> {
   const rows = yield* all<DeliveryColumns>(
@@ -21,6 +21,11 @@ export function* recoverRolledBack(at: number): Verb<number> {
   );
   for (const row of rows) yield* distrust(toDelivery(row), at);
   yield* run('update delivery set begun_at = null where begun_at is not null', {});
+  // What stands in a row is looked up once LAPOR! was asked again: an older status must not be written over a newer one.
+  yield* run(
+    `update cases set written_national_id = null, owes_local = 0 where national_id is not null and local_id is not null`,
+    {},
+  );
   yield* openGap('rolled-back', at);
   const data = { deliveries: rows.length };
   yield* appendHistory({ at, caseId: null, deliveryId: null, event: 'ledger-recovered', actor: 'operator', data });

@@ -11,6 +11,7 @@ type MakeScene = () => Scene;
 export function sinceRolledBackContract(makeScene: MakeScene): void {
   reports(makeScene);
   answers(makeScene);
+  statuses(makeScene);
 }
 
 function reports(makeScene: MakeScene): void {
@@ -124,6 +125,37 @@ function answers(makeScene: MakeScene): void {
       await plan();
 
       expect(filedHere).toEqual([false, true]);
+    });
+  });
+}
+
+function statuses(makeScene: MakeScene): void {
+  describe('what a ledger that was put back does with a status', () => {
+    it('takes nothing for written there, and plans it only once LAPOR! was asked, though that says nothing new', async () => {
+      const { ledger, file, owe, begin, settle, hear, now, caseOf } = makeScene();
+      const planned: (string | null)[] = [];
+      const plan = () =>
+        ledger.planOwed('local', { limit: 10, at: now() }, (facts) => {
+          planned.push(facts.case.writtenNationalId);
+          return [];
+        });
+      const { caseId, peerId } = await file('done');
+      const written = await owe(caseId, {
+        side: 'local',
+        kind: 'write-back',
+        key: 'write-back:1',
+        body: { nationalId: peerId ?? '', nationalStatus: 'Selesai', bridgeStatus: 'closed', localStatus: null },
+      });
+      await begin(written);
+      await settle(written, { ...ANSWERED, peerId: null });
+
+      await ledger.recoverRolledBack(now());
+      expect([await plan(), planned]).toEqual([0, []]);
+      await hear(caseId, []);
+      await plan();
+
+      expect(planned).toEqual([null]);
+      expect(await caseOf('1')).toMatchObject({ writtenStatus: 'Selesai', writtenBridgeStatus: 'closed' });
     });
   });
 }

@@ -120,6 +120,26 @@ describe('openSqlite()', () => {
       values (1, 'local', 'report', 'report', 'ready', 1, 1, '{}')`);
   });
 
+  it.each([
+    ['nothing had been read whole', null, null],
+    ['the local side had been read whole', 10, { caseId: 2, messageId: 0 }],
+  ])('keeps what an older ledger may have missed: %s', (_name, scannedAt, scanned) => {
+    const file = changed(
+      join(makeFolder(), 'ledger.sqlite'),
+      `${MIGRATIONS.slice(0, 5).join('')}
+       insert into meta (name, value) values ('gap', '${JSON.stringify({ kind: 'lost', at: 5, scannedAt })}');
+       insert into cases (id, route, local_id, kind, anonymous, secret, created_at, first_seen_at)
+         values (1, 'file', '1', 'pengaduan', 0, 0, 1, 9), (2, 'file', '2', 'pengaduan', 0, 0, 1, 10),
+           (3, 'file', '3', 'pengaduan', 0, 0, 1, 11);
+       pragma application_id = ${APPLICATION_ID}; pragma user_version = 5`,
+    );
+
+    const database = kept(openSqlite(file, { create: false }));
+
+    const gap = database.prepare(`select value from meta where name = 'gap'`).pluck().get();
+    expect(JSON.parse(String(gap))).toEqual({ kind: 'lost', at: 5, scanned });
+  });
+
   it('leaves an older ledger as it was where a migration fails', () => {
     const file = changed(
       join(makeFolder(), 'ledger.sqlite'),
