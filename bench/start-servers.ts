@@ -59,6 +59,8 @@ function serve(): void {
       else setTimeout(reply, delayMs, response, body);
     });
   });
+  // The client that waits for its turn keeps its connections.
+  server.keepAliveTimeout = 0;
   server.listen(0, '127.0.0.1', () => {
     const address = server.address();
     process.send?.(typeof address === 'object' ? address?.port : null);
