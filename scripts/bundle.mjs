@@ -6,8 +6,8 @@ import { buildSync } from 'esbuild';
 
 /** Native: it cannot be part of another file. */
 const EXTERNAL = ['better-sqlite3', 'better-sqlite3-13'];
-/** What was written for CommonJS still asks for `require`. */
-const REQUIRE = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);";
+/** What was written for CommonJS still asks for `require`. The sources may import the maker of one by its own name. */
+const REQUIRE = "import{createRequire as makeRequire}from'node:module';const require=makeRequire(import.meta.url);";
 
 const [root, outDir] = process.argv.slice(2);
 if (root === undefined || outDir === undefined) throw new Error('usage: node bundle.mjs ROOT OUT_DIR');
