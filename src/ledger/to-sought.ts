@@ -10,11 +10,14 @@ export function toSought(create: UnsettledCreate, { site, reference: template }:
     template,
     reference: makeReference(template, { site, id: create.localId }),
     sentAs: create.delivery.body.sentAs ?? null,
-    begunAt: begunAt(create),
+    notBefore: notBefore(create),
   };
 }
 
-/** One that an earlier version left in doubt may lack it; then any time will do. */
-export function begunAt({ delivery }: UnsettledCreate): number {
-  return delivery.begunAt ?? delivery.createdAt;
+/**
+ * Before this LAPOR! cannot have had it: when it was made at the city, by the city's clock, as ours may be hours ahead of
+ * LAPOR!'s; or when it was sent, where the city's is ahead.
+ */
+export function notBefore({ delivery, madeAt }: UnsettledCreate): number {
+  return Math.min(madeAt, delivery.begunAt ?? delivery.createdAt);
 }

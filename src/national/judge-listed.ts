@@ -12,7 +12,8 @@ export interface SoughtReport {
   readonly reference: string;
   /** `null`: not known any more. */
   readonly sentAs: SentAs | null;
-  readonly begunAt: number;
+  /** It cannot have been filed earlier. */
+  readonly notBefore: number;
 }
 
 /** Clocks of two offices are never the same, and LAPOR!'s is not read by us. */
@@ -20,7 +21,7 @@ export const CLOCK_SKEW_MS = 10 * 60_000;
 
 /**
  * Whether a row of the list is the report that was sent: our reference as its first line, our words, and filed not before
- * we sent it. Anybody can type a reference, and LAPOR! may change words: what fits in part only is `near`, for a person to
+ * it can have been sent. Anybody can type a reference, and LAPOR! may change words: what fits in part only is `near`, for a person to
  * judge. `null`: it is something else.
  */
 export function judgeListed(listed: NationalListed, sought: SoughtReport): 'match' | 'near' | null {
@@ -28,7 +29,7 @@ export function judgeListed(listed: NationalListed, sought: SoughtReport): 'matc
   const { sentAs, reference } = sought;
   const named = leadingReference(sought.template, text, sought.site);
   if (named !== null && !firstLineIsReference(text, reference)) return null;
-  const inTime = createdAt >= sought.begunAt - CLOCK_SKEW_MS;
+  const inTime = createdAt >= sought.notBefore - CLOCK_SKEW_MS;
   if (sentAs !== null && wording(title, text) === sentAs.whole) return inTime ? 'match' : 'near';
   if (!inTime) return null;
   return carries(text, reference) || hasOurWords(listed, sentAs) ? 'near' : null;

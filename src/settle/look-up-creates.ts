@@ -4,7 +4,7 @@ import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Probe, ProbePolicy } from '../ledger/probe.ts';
 import { decideProbe, nextProbeAt } from '../ledger/probe.ts';
-import { begunAt, toSought } from '../ledger/to-sought.ts';
+import { notBefore, toSought } from '../ledger/to-sought.ts';
 import type { UnsettledCreate } from '../ledger/verbs/unsettled-creates.ts';
 import { CLOCK_SKEW_MS, judgeListed } from '../national/judge-listed.ts';
 import type { NationalListed, NationalSystem } from '../national/national-system.ts';
@@ -34,7 +34,7 @@ const GIVEN_UP_MS = 30 * 86_400_000;
 
 /**
  * Looks for reports of unknown outcome in LAPOR!'s list, all of them with one scan of everything that changed since the
- * oldest was sent: of every institution, because it may have been passed on meanwhile. Only a complete scan says anything.
+ * oldest was made: of every institution, because it may have been passed on meanwhile. Only a complete scan says anything.
  * What is parked or held is looked for too, ever more seldom: a match found later settles it. Gives the number of
  * deliveries that moved.
  */
@@ -44,7 +44,7 @@ export async function lookUpCreates(deps: LookUpDeps, readPage: ReadPage): Promi
   const sought = await chooseSought(deps, policy);
   if (sought.length === 0) return 0;
   const beganAt = deps.clock.now();
-  const rows = await readSince(deps, readPage, oldestBegun(sought) - CLOCK_SKEW_MS);
+  const rows = await readSince(deps, readPage, Math.min(...sought.map(notBefore)) - CLOCK_SKEW_MS);
   // Broken off: that says nothing of the side, and must not count as a look-up that failed.
   if (deps.halt.aborted) return 0;
   for (const { delivery } of sought) deps.looked.add(delivery.id);
@@ -74,10 +74,6 @@ async function chooseSought(deps: LookUpDeps, policy: ProbePolicy): Promise<read
     const waitMs = Math.min(AGAIN_MAX_MS, Math.max(AGAIN_MIN_MS, ageMs / 10));
     return !deps.looked.has(delivery.id) && ageMs < GIVEN_UP_MS && (last === null || now - last >= waitMs);
   });
-}
-
-function oldestBegun(sought: readonly UnsettledCreate[]): number {
-  return Math.min(...sought.map(begunAt));
 }
 
 interface Listed {

@@ -18,6 +18,7 @@ const BORN_THERE = makeCase({ route: 'national', localId: null, nationalId: LIST
 const HERE = { ...BORN_THERE, localId: '7' };
 const IN_DOUBT = {
   localId: '1042',
+  madeAt: MONDAY_MS,
   delivery: makeDelivery({
     state: 'doubt',
     begunAt: MONDAY_MS,

@@ -15,7 +15,7 @@ const SOUGHT: SoughtReport = {
     whole: wording('Jalan berlubang', `${REFERENCE}\n${WORDS}`),
     bare: wording('Jalan berlubang', WORDS),
   },
-  begunAt: MONDAY_MS,
+  notBefore: MONDAY_MS,
 };
 const OURS = { title: 'Jalan berlubang', text: `${REFERENCE}\n${WORDS}`, createdAt: MONDAY_MS };
 

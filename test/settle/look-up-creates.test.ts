@@ -74,6 +74,29 @@ describe('lookUpCreates()', () => {
     expect(bridge.national.complaints.size).toBe(1);
   });
 
+  it('finds what arrived though our clock is hours ahead of both systems’', async () => {
+    const aheadMs = 7 * HOUR_MS;
+    const bridge = createFakeBridge({ national: { list: { lagMs: 0 } } });
+    const { listInbox } = bridge.national;
+    if (listInbox === null) throw new Error('no list');
+    const behind: typeof listInbox = async (query, stop) =>
+      await listInbox({ ...query, sinceMs: query.sinceMs + aheadMs }, stop);
+    Object.assign(bridge.national, { listInbox: behind });
+    changeList(bridge, (page) => ({
+      ...page,
+      reports: page.reports.map((one) => ({ ...one, createdAt: one.createdAt - aheadMs })),
+    }));
+    bridge.national.faults.next('create', 'lost-answer');
+    bridge.local.file({ localId: ID, createdAt: bridge.clock.now() - aheadMs });
+    await bridge.cycle();
+    const [number = ''] = bridge.national.complaints.keys();
+
+    await wait(bridge, HOUR_MS);
+
+    expect(await create(bridge)).toMatchObject({ state: 'done', peerId: number, attempts: 1 });
+    expect(bridge.national.complaints.size).toBe(1);
+  });
+
   it('finds it as LAPOR! shows it, late, and moved to another institution meanwhile', async () => {
     const show = (text: string) => `<p>${text.replaceAll('&', '&amp;').replaceAll('\n', '<br>')}</p>`;
     const bridge = await lost('lost-answer', { national: { list: { lagMs: 9 * MINUTE_MS }, show } });

@@ -8,16 +8,18 @@ import { DELIVERY_COLUMNS, toDelivery } from './rows.ts';
 export interface UnsettledCreate {
   readonly delivery: Delivery;
   readonly localId: string;
+  /** When the report was made, as the local side's clock has it. */
+  readonly madeAt: number;
 }
 
 /** Reports in doubt, and those parked or held after an attempt, oldest first. */
 export function* unsettledCreates(): Verb<readonly UnsettledCreate[]> {
-  const rows = yield* all<DeliveryColumns & { readonly localId: string }>(
-    `select ${DELIVERY_COLUMNS}, c.local_id as "localId" from delivery d join cases c on c.id = d.case_id
+  const rows = yield* all<DeliveryColumns & Omit<UnsettledCreate, 'delivery'>>(
+    `select ${DELIVERY_COLUMNS}, c.local_id as "localId", c.created_at as "madeAt" from delivery d join cases c on c.id = d.case_id
      where d.side = 'national' and d.state in ('doubt', 'parked', 'held') and d.state <> 'done' and d.kind = 'create'
        and (d.state = 'doubt' or d.attempts > 0) and c.local_id is not null and c.national_id is null order by d.id`,
   );
-  return rows.map(({ localId, ...delivery }) => ({ delivery: toDelivery(delivery), localId }));
+  return rows.map(({ localId, madeAt, ...delivery }) => ({ delivery: toDelivery(delivery), localId, madeAt }));
 }
 
 /** Those of these national numbers that a case carries. */
