@@ -1,16 +1,11 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
-import { type ScanEnd, scanPages } from '../http/scan-pages.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { LocalRow } from '../ledger/local-news.ts';
-import type { LocalPage, LocalSystem } from '../local/local-system.ts';
-import type { RejectedRow } from '../report/rejected-row.ts';
-import type { Report } from '../report/report.ts';
-import { isOfTheReport } from './is-of-the-report.ts';
-import { recordRows } from './record-rows.ts';
+import type { LocalSystem } from '../local/local-system.ts';
 import { rereadRows } from './reread-rows.ts';
-import { toLocalRow } from './to-local-row.ts';
+import { runComparison } from './run-comparison.ts';
+import { type Scanned, scanRows } from './scan-rows.ts';
 
 export interface IntakeLocalDeps {
   readonly ledger: Ledger;
@@ -31,7 +26,6 @@ export interface LocalIntake {
   readonly quarantined: number;
 }
 
-const PAGES_MAX = 10_000;
 const SCANS_MAX = 3;
 
 /**
@@ -42,20 +36,25 @@ const SCANS_MAX = 3;
 export async function runIntakeLocal(deps: IntakeLocalDeps): Promise<LocalIntake> {
   const total = { seen: 0, new: 0, changed: 0, quarantined: 0 };
   if (deps.watch.waits()) return total;
-  let end: End | null = null;
+  let end: Scanned['end'] | null = null;
   for (let attempt = 1; attempt <= SCANS_MAX && (end === null || end === 'disturbed'); attempt += 1) {
     const scanned = await scan(deps);
     end = scanned.end;
-    total.seen = scanned.counts.seen;
-    total.quarantined = scanned.counts.quarantined;
-    total.new += scanned.counts.new;
-    total.changed += scanned.counts.changed;
+    total.seen = scanned.seen;
+    total.quarantined = scanned.quarantined;
+    total.new += scanned.new;
+    total.changed += scanned.changed;
   }
   if (end === 'proven' || end === 'disturbed') {
     const reread = await rereadRows(deps);
     total.new += reread.new;
     total.changed += reread.changed;
   }
+  // What it finds may trip a brake that a proven scan would end.
+  const compared = end === 'proven' && total.seen > 0 ? await runComparison(deps) : null;
+  total.new += compared?.new ?? 0;
+  total.changed += compared?.changed ?? 0;
+  if (compared?.end === 'braked' || compared?.end === 'endless') end = compared.end;
   const at = deps.clock.now();
   if (end === 'proven') await noteProven(deps, { isEmpty: total.seen === 0, at });
   else if (end === 'disturbed' || end === 'endless')
@@ -79,76 +78,16 @@ async function noteProven(deps: IntakeLocalDeps, { isEmpty, at }: { isEmpty: boo
 }
 
 /** One scan from the cursor to its end, or to the page that could not be read. */
-async function scan(deps: IntakeLocalDeps): Promise<{ end: End; counts: LocalIntake }> {
-  const counts = { seen: 0, new: 0, changed: 0, quarantined: 0 };
+async function scan(deps: IntakeLocalDeps): Promise<Scanned> {
   const startedAt = deps.clock.now();
   const cursor = await deps.ledger.readCursor();
-  const sinceMs = cursor === null ? 0 : Math.max(0, cursor - deps.overlapMs);
-  let newest = cursor ?? 0;
-  const readPage = (page: number) => deps.local.readPage({ sinceMs, page }, deps.halt);
-  for await (const step of scanPages(readPage, { keysOf, pagesMax: PAGES_MAX })) {
-    if (deps.halt.aborted) return { end: 'failed', counts };
-    await deps.watch.noteRead(step.ok ? null : step.failure, false);
-    if (!step.ok) return { end: 'failed', counts };
-    const { reports, rejected, rowCount } = step.page;
-    // A list can show a report twice: the older look comes first, so that the newer one has the last word.
-    const rows = await completeRows(
-      deps,
-      reports.toSorted((a, b) => a.updatedAt - b.updatedAt),
-    );
-    if (rows === null) return { end: 'failed', counts };
-    newest = Math.max(newest, ...reports.map(({ updatedAt }) => updatedAt));
-    const position = step.end === 'proven' ? Math.min(newest, startedAt) : null;
-    const recorded = await recordRows(deps, {
-      rows: rows.complete,
-      rejected: [...rejected, ...rows.rejected],
-      position,
-    });
-    if (recorded === 'braked') return { end: 'braked', counts };
-    counts.seen += rowCount;
-    counts.new += recorded.new;
-    counts.changed += recorded.changed;
-    counts.quarantined += recorded.quarantined;
-    deps.onProgress(counts.seen);
-    if (step.end !== null) return { end: step.end, counts };
-  }
-  return { end: 'failed', counts };
-}
-
-type End = ScanEnd | 'failed' | 'braked';
-
-function keysOf({ reports, rejected }: LocalPage): readonly string[] {
-  return [...reports.map(({ localId }) => localId), ...rejected.map(({ key }) => key)];
-}
-
-interface CompleteRows {
-  readonly complete: readonly LocalRow[];
-  readonly rejected: readonly RejectedRow[];
-}
-
-/**
- * Rows with their answers: a list that leaves them out is completed report by report. One that cannot be read alone is
- * set apart, or it would stand before all others for ever. `null` where the side itself did not answer.
- */
-async function completeRows(deps: IntakeLocalDeps, reports: readonly Report[]): Promise<CompleteRows | null> {
-  const complete: LocalRow[] = [];
-  const rejected: RejectedRow[] = [];
-  for (const report of reports) {
-    if (report.responses !== null) {
-      complete.push(toLocalRow(report));
-      continue;
-    }
-    const read = await deps.local.readReport(report.localId, deps.halt);
-    if (deps.halt.aborted) return null;
-    if (!read.ok && isOfTheReport(read.failure)) {
-      const { fingerprint } = toLocalRow(report);
-      rejected.push({ key: report.localId, path: 'tanggapan', reason: 'unreadable', fingerprint });
-      continue;
-    }
-    await deps.watch.noteRead(read.ok ? null : read.failure, false);
-    if (!read.ok) return null;
-    // Gone between list and detail: what the list said is what is known.
-    complete.push(toLocalRow(read.value ?? { ...report, responses: [] }));
-  }
-  return { complete, rejected };
+  return await scanRows(deps, {
+    sinceMs: cursor === null ? 0 : Math.max(0, cursor - deps.overlapMs),
+    firstPage: 1,
+    positionOf: (end, newest) => (end === 'proven' ? Math.min(Math.max(newest, cursor ?? 0), startedAt) : null),
+    goesOn(seen) {
+      deps.onProgress(seen);
+      return true;
+    },
+  });
 }

@@ -15,6 +15,7 @@ import { beginDelivery } from './verbs/begin-delivery.ts';
 import { type Beginning, beginLedger, noteAnchored } from './verbs/begin-ledger.ts';
 import { stoppedSides } from './verbs/brake-on.ts';
 import { casesToPoll, openCasesToPoll, postponePoll } from './verbs/cases-to-poll.ts';
+import { beginComparison, noteCompared, readComparison } from './verbs/comparison.ts';
 import { confirmHeld, confirmOne } from './verbs/confirm.ts';
 import { doubtfulDeliveries, dueDeliveries } from './verbs/due-deliveries.ts';
 import { deliveriesOf, findCaseByAnyId, messagesOf } from './verbs/find-case.ts';
@@ -61,6 +62,7 @@ export function createLedger(store: Store, vault: Vault) {
 
     recordLocalPage: (page: LocalPageInput, decide: (row: LocalRow, facts: LocalFacts) => readonly LocalNews[]) =>
       store.write(() => recordLocalPage(vault, page, decide)),
+    ...comparisonVerbs(store),
     readCursor: (stream: Side = 'local') => store.read(() => readCursor(stream)),
     recordListPage: (page: ListPageInput, decide: (row: ListedRow, facts: ListedFacts) => readonly ListedNews[]) =>
       store.write(() => recordListPage(vault, page, decide)),
@@ -137,6 +139,15 @@ function doubtVerbs(store: Store, vault: Vault) {
     noteLookUp: (at: number) => store.write(() => noteLookUp(at)),
     countDoubtsAnew: (at: number, resends: boolean) => store.write(() => countDoubtsAnew(at, resends)),
     resendUnknown: (at: number, afterMs: number) => store.write(() => resendUnknown(at, afterMs)),
+  };
+}
+
+/** The comparison of every row of the local side. */
+function comparisonVerbs(store: Store) {
+  return {
+    readComparison: () => store.read(() => readComparison()),
+    beginComparison: (at: number, afterMs: number) => store.write(() => beginComparison(at, afterMs)),
+    noteCompared: (nextPage: number | null, at: number) => store.write(() => noteCompared(nextPage, at)),
   };
 }
 

@@ -13,6 +13,9 @@ import { runText } from './run-text.ts';
 import { say } from './say.ts';
 import { type StopSignals, stopSignals } from './stop-signals.ts';
 
+/** A run that finds the last comparison of all rows older than this begins one, whatever the schedule says. */
+const COMPARED_EVERY_MS = 26 * 3_600_000;
+
 export interface RunOptions {
   readonly config: string;
   readonly once: boolean;
@@ -55,6 +58,8 @@ export async function runCommand(host: Host, options: RunOptions): Promise<ExitC
       host.err(`${say(config.locale, `gap.${held.openGap}`)}\n`);
     }
     if (held.recovered > 0) log({ event: 'recovered', deliveries: held.recovered });
+    // Nobody ran when it was due, or each round is a process of its own.
+    await held.bridge.ledger.beginComparison(host.clock.now(), COMPARED_EVERY_MS);
     const parts = { host, bridge: held.bridge, log };
     const exit = options.once ? await runOnce(parts, options) : await runDaemon(parts);
     log({ event: 'stopped', exit });

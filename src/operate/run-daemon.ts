@@ -26,7 +26,10 @@ export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<
   const beat = createBeat(signals.halt);
   const silent = () => undefined;
   setLogger({ info: silent, warn: silent, error: silent, debug: silent });
-  const task = schedule(config.schedule.intake, beat.ring, { timezone: config.timezone });
+  const { timezone } = config;
+  const task = schedule(config.schedule.intake, beat.ring, { timezone });
+  let compares = false;
+  const comparison = schedule(config.schedule.reconcile, () => (compares = true), { timezone });
   try {
     while (!signals.halt.aborted) {
       const heard = beat.heard();
@@ -41,6 +44,7 @@ export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<
     return EXIT.done;
   } finally {
     await task.destroy();
+    await comparison.destroy();
     await watchdog.stop();
     signals.release();
   }
@@ -52,6 +56,8 @@ export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<
     try {
       // What an earlier round was sending when it could not write: nothing is under way between two rounds.
       await bridge.ledger.recover(host.clock.now());
+      if (compares) await bridge.ledger.beginComparison(host.clock.now(), 0);
+      compares = false;
       const sends = config.policy.mode === 'live';
       await runRound(of, { once: false, sends, halt: AbortSignal.any([halt, timeUp.signal]), stop });
     } finally {

@@ -72,8 +72,8 @@ export const READING_MUTANTS: readonly Mutant[] = [
     breaks: 'I16',
     name: 'moves the cursor with every page',
     file: 'src/intake/run-intake-local.ts',
-    from: "const position = step.end === 'proven' ? Math.min(newest, startedAt) : null;",
-    to: 'const position = Math.min(newest, startedAt);',
+    from: "positionOf: (end, newest) => (end === 'proven' ? Math.min(Math.max(newest, cursor ?? 0), startedAt) : null),",
+    to: 'positionOf: (_, newest) => Math.min(Math.max(newest, cursor ?? 0), startedAt),',
     test: 'test/intake/run-intake-local.test.ts',
   },
   {

@@ -6,7 +6,7 @@ import { createFakeBridge } from '../support/fake-bridge.ts';
 import { makeConfig } from '../support/make-config.ts';
 import { makeHost } from './make-host.ts';
 
-const EVERY_SECOND = makeConfig({ top: { schedule: { intake: '* * * * * *' } } });
+const EVERY_SECOND = makeConfig({ top: { schedule: { intake: '* * * * * *', reconcile: '* * * * * *' } } });
 
 class DiskError extends Error {
   readonly code: string;
@@ -17,11 +17,22 @@ class DiskError extends Error {
   }
 }
 
+/** A daemon that runs until it began a comparison. */
+function startComparing() {
+  return start(() => undefined, { isEnough: (comparisons) => comparisons > 0 });
+}
+
+interface Until {
+  /** Whether a round that came to its end was the last, after so many comparisons that began. */
+  readonly isEnough: (comparisons: number) => boolean;
+}
+
 /** A daemon with one report to file. `recover` is what its ledger does first in each round. */
-function start(recover: (round: number) => void) {
+function start(recover: (round: number) => void, { isEnough }: Until = { isEnough: () => true }) {
   const fake = createFakeBridge({ config: EVERY_SECOND });
   fake.local.file({ localId: '1042' });
   let rounds = 0;
+  const comparisons: (readonly [at: number, afterMs: number])[] = [];
   const ledger = {
     ...fake.ledger,
     recover: async () => {
@@ -29,6 +40,7 @@ function start(recover: (round: number) => void) {
       recover(rounds);
       return 0;
     },
+    beginComparison: async (at: number, afterMs: number) => void comparisons.push([at, afterMs]),
   };
   const bridge: Bridge = {
     config: EVERY_SECOND,
@@ -57,14 +69,15 @@ function start(recover: (round: number) => void) {
   });
   const log = (event: LogEvent) => {
     logged.push(event);
-    // The first round that came to its end is enough.
-    if (event.event === 'cycle') stop('SIGTERM');
+    if (event.event === 'cycle' && isEnough(comparisons.length)) stop('SIGTERM');
   };
   return {
     ended: runDaemon({ host, bridge, log }),
     filed: () => fake.national.complaints.size,
     events: () => logged.map(({ event }) => event),
     expected,
+    comparisons,
+    host,
     isWatched: () => isWatched,
   };
 }
@@ -80,6 +93,15 @@ describe('runDaemon()', () => {
     expect(isWatched()).toBe(false);
     // As long as a round, its requests and what settles may take; then nothing, until the next.
     expect(expected).toEqual([10.5 * 60_000, null]);
+  });
+
+  it('begins a comparison of all rows when the schedule says so, and not before', async () => {
+    const { ended, comparisons, events, host } = startComparing();
+
+    await ended;
+
+    expect(comparisons).toEqual([[host.clock.now(), 0]]);
+    expect(events().length).toBeGreaterThan(2);
   });
 
   it.each(['SQLITE_FULL', 'SQLITE_BUSY'])('goes on with the next round after %s', async (code) => {

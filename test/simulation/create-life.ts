@@ -25,6 +25,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** How long nobody starts it again: longer than the overlap, a weekend, a month. */
 const DOWN_MS = [10 * MINUTE_MS, 4 * HOUR_MS, 72 * HOUR_MS, 30 * 24 * HOUR_MS];
 const LONG_DOWNTIMES_MAX = 3;
+/** More often than outside, so that lives of hours have it, too. */
+const COMPARED_EVERY_MS = 4 * HOUR_MS;
 
 /** The bridge's process as a supervisor keeps it: started, killed by faults, started again. */
 export function createLife(world: SimWorld, around: Surroundings, vault: Vault) {
@@ -62,6 +64,7 @@ export function createLife(world: SimWorld, around: Surroundings, vault: Vault) 
     const stopped = stopping.signal;
     await born.boundary('recover');
     await born.ledger.recover(born.clock.now());
+    await born.ledger.beginComparison(born.clock.now(), COMPARED_EVERY_MS);
     const parts = partsOf(born, { world, around, isDown: mischief.isDown, changes, halt: stopped });
     while (!stopped.aborted) {
       await runCycle(parts, { once: false, sends: true });

@@ -2,6 +2,7 @@ import type { Side } from '../delivery.ts';
 import type { Verb } from '../verb.ts';
 import { run } from '../verb.ts';
 import { appendHistory } from './append-history.ts';
+import { noteCompared } from './comparison.ts';
 import { noteScanned } from './ledger-gap.ts';
 import { readCursor } from './overview.ts';
 
@@ -14,7 +15,10 @@ export function* moveCursor(stream: Side, position: number, at: number): Verb<vo
      on conflict (stream) do update set position = excluded.position, completed_at = excluded.completed_at`,
     { stream, position: next, at },
   );
-  if (stream === 'local' && before === null) yield* noteScanned();
+  if (stream === 'local' && before === null) {
+    yield* noteScanned();
+    yield* noteCompared(null, at);
+  }
   if (next === before) return;
   yield* appendHistory({
     at,
