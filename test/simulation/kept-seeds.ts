@@ -33,4 +33,5 @@ export const KEPT_SEEDS: readonly number[] = [
   2634529609, // and beside a pause that was asked for meanwhile
   859824425, // a status that LAPOR! returned to after a loss was taken for written by an older ledger
   2634529511, // the same
+  3682948258, // a word on what was in doubt was taken for what an operator held beside it
 ];

@@ -46,7 +46,10 @@ export function* resolveCase(which: Which, tracking: string | null, at: number):
     if (taken !== null && taken.id !== owner.id) return { ok: false, refusal: 'number-taken' };
     if (owner.nationalId !== null && owner.nationalId !== tracking) return { ok: false, refusal: 'has-other-number' };
   }
-  const open = deliveries.filter((delivery) => LIFECYCLE[delivery.state][event] !== null);
+  // Where a report is made locally its own reference shows it: nobody can tell its id in a word.
+  const open = deliveries.filter(
+    ({ state, kind }) => LIFECYCLE[state][event] !== null && (tracking === null || kind !== 'report'),
+  );
   const chosen = typeof which === 'string' ? spokenOf(open, tracking) : open.filter(({ key }) => key === which.key);
   if (chosen.length === 0) return { ok: false, refusal: 'nothing-to-do' };
   for (const delivery of chosen) {
@@ -133,14 +136,13 @@ export function* release(delivery: Delivery, at: number): Verb<void> {
 }
 
 /**
- * Of what is stuck, that which was found with the report: what may have arrived. What certainly did not is for `retry`, or
- * would be lost; where nothing else is stuck, somebody did it by hand.
+ * Of what is stuck, that which was found with the report: what may have arrived. What certainly did not is for `retry`, and
+ * what an operator holds for `release`, or they would be lost; where nothing else is stuck, they were found, or done by hand.
  */
 function foundUnder(stuck: readonly Delivery[]): readonly Delivery[] {
-  // Where a report is made locally its own reference shows it: nobody needs to name it.
-  const named = stuck.filter(({ kind }) => kind !== 'report');
-  const unknown = named.filter(mayHaveArrived);
-  return unknown.length > 0 ? unknown : named;
+  const unknown = stuck.filter(mayHaveArrived);
+  const open = unknown.filter(({ state }) => state !== 'held');
+  return [open, unknown].find((some) => some.length > 0) ?? stuck;
 }
 
 function mayHaveArrived({ state, heldFrom, reason, reasonBefore }: Delivery): boolean {

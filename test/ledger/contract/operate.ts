@@ -156,7 +156,7 @@ function stuckWrites(makeScene: MakeScene): void {
     await scene.settle(parked, REFUSED);
     const waiting = await write('follow-up:2:1', 'national');
     const states = async () => (await scene.ledger.deliveriesOf(create.caseId)).map((one) => one.state);
-    return { ...scene, number: create.peerId ?? '', waiting, states };
+    return { ...scene, number: create.peerId ?? '', caseId: create.caseId, waiting, states };
   }
 
   describe('resolve of a report that is filed', () => {
@@ -199,6 +199,25 @@ function stuckWrites(makeScene: MakeScene): void {
 
       expect(await ledger.resolve('1', number, 1000)).toMatchObject({ ok: true, count: 1 });
       expect(await states()).toEqual(['done', 'done', 'held', 'held']);
+    });
+
+    it('leaves what an operator holds where something else may have arrived, too', async () => {
+      const { ledger, number, caseId, owe, states } = await filedWithWrites();
+      await ledger.hold('1', 1000);
+      await owe(caseId, { kind: 'follow-up', key: 'follow-up:3:1', state: 'doubt', reason: 'ledger-lost' });
+
+      expect(await ledger.resolve('1', number, 1000)).toMatchObject({ ok: true, count: 1 });
+      expect(await states()).toEqual(['done', 'held', 'held', 'held', 'done']);
+    });
+
+    it('takes no word that a report is here which does not say under which id: its reference shows it', async () => {
+      const { ledger, query, owe } = makeScene();
+      query(`insert into cases (id, route, national_id, kind, anonymous, secret, created_at, first_seen_at)
+        values (1, 'national', '77', 'pengaduan', 0, 0, 1, 1) returning id`);
+      await owe(1, { side: 'local', kind: 'report', key: 'report', state: 'doubt' });
+
+      for (const which of ['77', { id: '77', key: 'report' }])
+        expect(await ledger.resolve(which, '77', 1000)).toEqual(NOTHING);
     });
   });
 }
