@@ -186,6 +186,11 @@ describe('the tree', () => {
     expect(importRules(src, IMPORT_RULES)).toEqual([]);
   });
 
+  it('opens databases with the driver that this Node can use', () => {
+    const takers = code.filter(({ text }) => /^import (?!type )[^;]*from 'better-sqlite3(-13)?';/m.test(text));
+    expect(takers.map(({ path }) => path).filter((path) => path !== 'test/tidy/purity.test.ts')).toEqual([]);
+  });
+
   it('has small files', () => {
     expect(sizes(src, LINES_MAX)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { expect, it, onTestFinished } from 'vitest';
+import { Database } from '../../../src/ledger/sqlite/database.ts';
 import { openSqlite, openSqliteInMemory } from '../../../src/ledger/sqlite/open-sqlite.ts';
 import { trimLog } from '../../../src/ledger/sqlite/trim-log.ts';
 import { makeFolder } from '../../support/make-folder.ts';
