@@ -13,35 +13,46 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
  */
 export type DeliveryKind = 'create' | 'reject' | 'follow-up' | 'report' | 'write-back' | 'response';
 
-/** Why a delivery is where it is: a fixed word, shown to people through `word.ts`. */
-export type DeliveryReason =
-  | 'outcome-unknown'
-  | 'already-exists'
-  | 'near-match'
-  | 'refused'
-  | 'not-found'
-  | 'too-large'
-  | 'empty-text'
-  | 'unprepared'
-  | 'exhausted'
-  | 'too-old'
-  | 'not-sent'
-  | 'throttled'
-  | 'suspended'
-  | 'credentials'
-  | 'blocked'
-  | 'wrong-path'
-  | 'lost-answer'
-  | 'number-taken'
-  | 'restart'
-  | 'linked'
-  | 'before-since'
-  | 'guard'
-  | 'ledger-lost'
-  | 'operator'
-  | 'deleted'
-  | 'withdrawn'
-  | 'privacy';
+/**
+ * Why a delivery is where it is: a fixed word, shown to people through `word.ts`. True where it leaves open whether
+ * anything arrived: then only a look-up or a person's word lets it go, or a report could be filed twice.
+ */
+const MAY_HAVE_ARRIVED = {
+  'outcome-unknown': true,
+  'already-exists': true,
+  'near-match': true,
+  'lost-answer': true,
+  'number-taken': true,
+  restart: true,
+  linked: true,
+  'ledger-lost': true,
+  refused: false,
+  'not-found': false,
+  'too-large': false,
+  'empty-text': false,
+  unprepared: false,
+  exhausted: false,
+  'too-old': false,
+  'not-sent': false,
+  throttled: false,
+  suspended: false,
+  credentials: false,
+  blocked: false,
+  'wrong-path': false,
+  'before-since': false,
+  guard: false,
+  operator: false,
+  deleted: false,
+  withdrawn: false,
+  privacy: false,
+} as const satisfies Record<string, boolean>;
+
+export type DeliveryReason = keyof typeof MAY_HAVE_ARRIVED;
+
+/** Whether what was tried last may have arrived, as far as the reason says; without one nobody knows. */
+export function leavesOpen(reason: DeliveryReason | null): boolean {
+  return reason === null || MAY_HAVE_ARRIVED[reason];
+}
 
 /** One write owed to one side. Times are epoch milliseconds. */
 export interface Delivery {

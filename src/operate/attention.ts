@@ -1,4 +1,5 @@
 import type { AlarmKind } from '../ledger/alarm.ts';
+import { leavesOpen } from '../ledger/delivery.ts';
 import type { Attention, Stuck } from '../ledger/verbs/overview.ts';
 import type { Locale, Phrase } from './say.ts';
 import { say } from './say.ts';
@@ -66,22 +67,11 @@ function stuckItem(stuck: Stuck, locale: Locale, alone: boolean): AttentionItem 
   };
 }
 
-/** Reasons that say for certain that nothing arrived. */
-const SAFE_TO_RETRY: ReadonlySet<string> = new Set([
-  'refused',
-  'exhausted',
-  'too-old',
-  'not-found',
-  'too-large',
-  'empty-text',
-  'unprepared',
-]);
-
 function nextOf(stuck: Stuck, locale: Locale, alone: boolean): string {
   const id = idOf(stuck);
   if (stuck.state === 'held' && stuck.reason === 'ledger-lost') return say(locale, 'next.ledger-lost', { id });
   if (stuck.state === 'held') return stuck.reason === 'guard' ? 'jembatan confirm' : `jembatan release ${id}`;
-  if (stuck.reason !== null && SAFE_TO_RETRY.has(stuck.reason)) return `jembatan retry ${id}`;
+  if (stuck.state === 'parked' && !leavesOpen(stuck.reason)) return `jembatan retry ${id}`;
   if (stuck.state === 'doubt' && stuck.kind !== 'create') return say(locale, 'next.looked-up');
   if (stuck.kind === 'create') return `jembatan resolve ${id} --tracking ${say(locale, 'next.number')} | --absent`;
   // A word about the report would speak of everything that is stuck under it.

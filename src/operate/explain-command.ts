@@ -2,7 +2,7 @@ import type { Config } from '../config/to-config.ts';
 import type { Case } from '../ledger/case.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { formatLocalTime } from '../report/format-time.ts';
-import { toAttention } from './attention.ts';
+import { type AttentionItem, publicItem, toAttention } from './attention.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { historyLine } from './history-line.ts';
 import type { Host } from './host.ts';
@@ -30,8 +30,9 @@ export async function explainCommand(host: Host, options: ExplainOptions): Promi
       return EXIT.needsPerson;
     }
     const explained = await explain(ledger, found);
-    if (options.json) host.out(`${JSON.stringify(explained)}\n`);
-    else host.out(explainText(config, explained, await nextSteps(ledger, found, config.locale)));
+    const attention = await attentionOf(ledger, found, config.locale);
+    if (options.json) host.out(`${JSON.stringify({ ...explained, attention: attention.map(publicItem) })}\n`);
+    else host.out(explainText(config, explained, attention));
     return EXIT.done;
   } finally {
     await ledger.close();
@@ -58,22 +59,26 @@ async function explain(ledger: Ledger, found: Case) {
   };
 }
 
-/** What settles whatever waits for a person here. */
-async function nextSteps(ledger: Ledger, { localId, nationalId }: Case, locale: Locale): Promise<readonly string[]> {
-  const items = toAttention(await ledger.readAttention(), locale).filter(
+/** What waits here, each with what settles it. */
+async function attentionOf(
+  ledger: Ledger,
+  { localId, nationalId }: Case,
+  locale: Locale,
+): Promise<readonly AttentionItem[]> {
+  return toAttention(await ledger.readAttention(), locale).filter(
     (item) =>
       item.kind !== 'row' &&
       (item.localId === localId || localId === null) &&
       (item.nationalId === nationalId || nationalId === null),
   );
-  return items.map((item) => `${word(locale, item.kind)} (${word(locale, item.reason)}): ${item.next}`);
 }
 
 type Explained = Awaited<ReturnType<typeof explain>>;
 
-function explainText({ locale, timezone }: Config, explained: Explained, next: readonly string[]): string {
+function explainText({ locale, timezone }: Config, explained: Explained, attention: readonly AttentionItem[]): string {
   const { case: found, deliveries, messages, history } = explained;
   const yesNo = (value: boolean) => say(locale, value ? 'yes' : 'no');
+  const next = attention.map((item) => `${word(locale, item.kind)} (${word(locale, item.reason)}): ${item.next}`);
   const time = (iso: string) => formatLocalTime(Date.parse(iso), timezone);
   return [
     say(locale, 'explain.case', { localId: found.localId ?? '-', nationalId: found.nationalId ?? '-' }),

@@ -115,9 +115,9 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
   {
     breaks: 'I6',
     name: 'lets an operator retry what may have arrived',
-    file: 'src/ledger/verbs/operate.ts',
-    from: "  'outcome-unknown',\n  'already-exists',\n",
-    to: "  'already-exists',\n",
+    file: 'src/ledger/delivery.ts',
+    from: "'outcome-unknown': true,",
+    to: "'outcome-unknown': false,",
     test: 'test/ledger/sqlite-ledger.test.ts',
   },
   {

@@ -126,6 +126,7 @@ describe('the commands for looking', () => {
     expect(first).toMatchObject({
       case: { localId: String(row?.id), nationalId: String(row?.lapor_id) },
       messages: [],
+      attention: [],
     });
     expect(first.deliveries).toContainEqual(expect.objectContaining({ kind: 'create', state: 'done' }));
     expect(Object.keys(first.history[0])).toEqual(expect.arrayContaining(['at', 'event', 'actor', 'hash']));
@@ -160,6 +161,7 @@ describe('the commands for looking', () => {
     const parked = JSON.parse((await city.run(['parked', '--json'])).out);
     const status = JSON.parse((await city.run(['status', '--json'])).out);
     const texts = [await city.run(['parked']), await city.run(['status'])];
+    const explained = JSON.parse((await city.run(['explain', parked[0].localId, '--json'])).out);
 
     const [row] = city.local.world.reports();
     const next = `jembatan resolve ${row?.id} --tracking`;
@@ -173,6 +175,7 @@ describe('the commands for looking', () => {
         next: expect.stringContaining(next),
       },
     ]);
+    expect(explained.attention).toEqual(parked);
     expect(status).toEqual({
       cases: { open: 1, closed: 0, late: expect.any(Number) },
       deliveries: { ready: 0, sending: 0, doubt: 0, parked: 1, held: 0, done: 0 },

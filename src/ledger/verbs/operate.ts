@@ -1,5 +1,5 @@
 import type { Case } from '../case.ts';
-import type { Delivery, DeliveryReason } from '../delivery.ts';
+import { type Delivery, leavesOpen } from '../delivery.ts';
 import { LIFECYCLE } from '../lifecycle.ts';
 import type { Verb } from '../verb.ts';
 import { run } from '../verb.ts';
@@ -16,17 +16,6 @@ export type Operated =
   | { readonly ok: false; readonly refusal: Refusal };
 
 export type Refusal = 'no-such-case' | 'nothing-to-do' | 'outcome-unknown' | 'number-taken' | 'has-other-number';
-
-/** Reasons for which nobody knows whether it arrived: `retry` could file a report twice. */
-export const UNKNOWN_OUTCOME: ReadonlySet<DeliveryReason | null> = new Set<DeliveryReason | null>([
-  'outcome-unknown',
-  'already-exists',
-  'near-match',
-  'lost-answer',
-  'restart',
-  'number-taken',
-  'ledger-lost',
-]);
 
 /** A report, or one delivery of it alone. */
 export type Which = string | { readonly id: string; readonly key: string };
@@ -79,7 +68,7 @@ export function* retryCase(id: string, at: number): Verb<Operated> {
   const owner = yield* findCaseByAnyId(id);
   if (owner === null) return { ok: false, refusal: 'no-such-case' };
   const parked = (yield* deliveriesOf(owner.id)).filter((delivery) => delivery.state === 'parked');
-  const safe = parked.filter((delivery) => !UNKNOWN_OUTCOME.has(delivery.reason));
+  const safe = parked.filter((delivery) => !leavesOpen(delivery.reason));
   if (safe.length === 0) return { ok: false, refusal: parked.length > 0 ? 'outcome-unknown' : 'nothing-to-do' };
   for (const delivery of safe) {
     yield* moveDelivery(delivery, { event: 'retry', actor: 'operator', at, dueAt: at, attempts: 0, reason: null });
@@ -147,7 +136,7 @@ function foundUnder(stuck: readonly Delivery[]): readonly Delivery[] {
 
 function mayHaveArrived({ state, heldFrom, reason, reasonBefore }: Delivery): boolean {
   if ((heldFrom ?? state) === 'doubt') return true;
-  return UNKNOWN_OUTCOME.has(state === 'held' ? reasonBefore : reason);
+  return leavesOpen(state === 'held' ? reasonBefore : reason);
 }
 
 /** In doubt or parked, also under a hold. */

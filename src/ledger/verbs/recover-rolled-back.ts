@@ -1,10 +1,9 @@
-import type { Delivery, DeliveryReason } from '../delivery.ts';
+import { type Delivery, type DeliveryReason, leavesOpen } from '../delivery.ts';
 import type { Verb } from '../verb.ts';
 import { all, run } from '../verb.ts';
 import { appendHistory } from './append-history.ts';
 import { openGap } from './ledger-gap.ts';
 import { moveDelivery } from './move-delivery.ts';
-import { UNKNOWN_OUTCOME } from './operate.ts';
 import type { DeliveryColumns } from './rows.ts';
 import { DELIVERY_COLUMNS, toDelivery } from './rows.ts';
 
@@ -59,7 +58,7 @@ function* distrust(delivery: Delivery, at: number): Verb<void> {
  */
 function* distrustCreate(delivery: Delivery, at: number): Verb<void> {
   const { id, state, heldFrom, reason, reasonBefore } = delivery;
-  const isOpen = heldFrom === 'ready' || (heldFrom === 'parked' && !UNKNOWN_OUTCOME.has(reasonBefore));
+  const isOpen = heldFrom === 'ready' || (heldFrom === 'parked' && !leavesOpen(reasonBefore));
   if (state === 'held' && (reason === 'guard' || reason === 'deleted')) {
     // These would go with many, or once the report is restored.
     yield* run('update delivery set reason = :reason where id = :id', { id, reason: REASON });
@@ -68,7 +67,7 @@ function* distrustCreate(delivery: Delivery, at: number): Verb<void> {
       id,
       reason: REASON,
     });
-  } else if (state === 'ready' || (state === 'parked' && !UNKNOWN_OUTCOME.has(reason))) {
+  } else if (state === 'ready' || (state === 'parked' && !leavesOpen(reason))) {
     yield* moveDelivery(delivery, { event: 'hold', at, reason: REASON });
   }
 }
