@@ -11,7 +11,7 @@ export async function confirmCommand(
   host: Host,
   options: { readonly config: string; readonly ids: readonly string[] },
 ): Promise<ExitCode> {
-  return await withLedger(host, options.config, async ({ ledger, locale, tell }) => {
+  return await withLedger(host, options.config, async ({ ledger, config: { locale }, tell }) => {
     for (const id of options.ids) tell('done.confirm-one', { id }, await ledger.confirmOne(id, host.clock.now()));
     if (options.ids.length > 0) return;
     const { deliveries, brakes } = await ledger.confirm(host.clock.now());

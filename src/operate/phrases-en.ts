@@ -67,6 +67,8 @@ export const PHRASES_EN = {
   'refusal.nothing-to-do': '{id}: nothing to do; see `jembatan explain {id}`.',
   'refusal.outcome-unknown':
     '{id}: it may have arrived. Look for it at LAPOR! first, then `jembatan resolve {id} --tracking <number>` or `--absent`.',
+  'refusal.too-early':
+    '{id}: it was sent only just now and may still turn up at LAPOR! within {minutes} minutes; sent again now it could be there twice. Look again later, or add --force if it certainly will not.',
   'refusal.number-taken': '{id}: another report has that number; see `jembatan explain {tracking}`.',
   'refusal.has-other-number': '{id}: this report has another number already; see `jembatan explain {id}`.',
   'config.problems': 'The configuration cannot be used yet ({count} problems):',

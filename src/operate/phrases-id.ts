@@ -65,6 +65,8 @@ export const PHRASES_ID = {
   'refusal.nothing-to-do': '{id}: tidak ada yang bisa dilakukan; lihat `jembatan explain {id}`.',
   'refusal.outcome-unknown':
     '{id}: mungkin sudah sampai. Cari dulu di LAPOR!, lalu `jembatan resolve {id} --tracking <nomor>` atau `--absent`.',
+  'refusal.too-early':
+    '{id}: baru saja dikirim dan masih bisa muncul di LAPOR! sampai {minutes} menit sesudahnya; dikirim lagi sekarang bisa menjadi dua. Lihat lagi nanti, atau bila pasti tidak akan muncul: tambahkan --force.',
   'refusal.number-taken': '{id}: nomor itu sudah dipakai laporan lain; lihat `jembatan explain {tracking}`.',
   'refusal.has-other-number': '{id}: laporan ini sudah mempunyai nomor lain; lihat `jembatan explain {id}`.',
   'config.problems': 'Konfigurasi belum bisa dipakai ({count} masalah):',

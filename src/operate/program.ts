@@ -104,6 +104,7 @@ function addSettling(program: Command, host: Host, end: End): void {
     .option('--tracking <number>', 'it is at LAPOR! under this number (one id only)', parseTracking)
     .option('--absent', 'it is not at LAPOR!: it is sent again', false)
     .option('--only <delivery>', 'just this of what is stuck under the id, as `parked` and `explain` name it')
+    .option('--force', 'absent, although it was sent only just now and may still turn up there', false)
     .option('--file <file>', 'lines of `<id> <number | absent>`')
     .action(async (ids: string[], options: Omit<ResolveOptions, 'ids'>) => {
       const { resolveCommand } = await import('./resolve-command.ts');

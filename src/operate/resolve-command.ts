@@ -15,6 +15,8 @@ export interface ResolveOptions {
   readonly file?: string;
   /** One delivery of one id, by its key. */
   readonly only?: string;
+  /** Takes `absent` although what was sent may still turn up. */
+  readonly force: boolean;
 }
 
 const USAGE =
@@ -27,10 +29,12 @@ export async function resolveCommand(host: Host, options: ResolveOptions): Promi
     host.err(`${USAGE}\n`);
     return EXIT.usage;
   }
-  return await withLedger(host, options.config, async ({ ledger, tell }) => {
+  return await withLedger(host, options.config, async ({ ledger, config, tell }) => {
+    const settleMs = options.force ? 0 : config.policy.settleMs;
+    const minutes = String(Math.ceil(settleMs / 60_000));
     for (const { id, tracking } of resolutions) {
-      const which = options.only === undefined ? id : { id, key: options.only };
-      tell('done.resolve', { id, tracking: tracking ?? '' }, await ledger.resolve(which, tracking, host.clock.now()));
+      const resolved = await ledger.resolve({ id, key: options.only, settleMs }, tracking, host.clock.now());
+      tell('done.resolve', { id, tracking: tracking ?? '', minutes }, resolved);
     }
   });
 }

@@ -1,13 +1,14 @@
+import type { Config } from '../config/to-config.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Confirmed } from '../ledger/verbs/confirm.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { openConfig, openForOperator } from './open-bridge.ts';
-import { type Locale, type Phrase, say } from './say.ts';
+import { type Phrase, say } from './say.ts';
 
 interface Settling {
   readonly ledger: Ledger;
-  readonly locale: Locale;
+  readonly config: Config;
   /** Says what one verb of the ledger did, or why it refused. */
   readonly tell: (done: Phrase, names: Readonly<Record<string, string>>, operated: Confirmed) => void;
 }
@@ -28,7 +29,7 @@ export async function withLedger(
   try {
     await act({
       ledger,
-      locale,
+      config,
       tell(done, names, operated) {
         if (operated.ok) host.out(`${say(locale, done, { ...names, count: operated.count })}\n`);
         else host.err(`${say(locale, `refusal.${operated.refusal}`, names)}\n`);

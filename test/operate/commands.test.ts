@@ -232,7 +232,7 @@ describe('the commands that settle', () => {
     const lines = parked.map(({ localId }) => `${localId} ${city.numberOf(localId) ?? 'absent'}`);
     writeFileSync(join(city.folder, 'found.txt'), `# dari layar admin\n${lines.join('\r\n')}\n`);
 
-    const resolved = await city.run(['resolve', '--file', 'found.txt']);
+    const resolved = await city.run(['resolve', '--file', 'found.txt', '--force']);
     const last = await city.run(ONCE);
 
     expect(lines.map((line) => line.endsWith('absent')).sort()).toEqual([false, true]);
@@ -257,6 +257,19 @@ describe('the commands that settle', () => {
       expect.stringContaining(`${id}: tidak ada yang bisa dilakukan`),
       expect.stringContaining('tidak-ada: tidak dikenal'),
     ]);
+  });
+
+  it('resolve nothing as absent that may still turn up, unless they are forced to', async () => {
+    const city = await openCityHere({ reports: 1, faults: [LOST_CREATE], policy: 'settle: 20m' });
+    await city.run(ONCE);
+    const id = String(city.local.world.reports()[0]?.id);
+
+    expect(await city.run(['resolve', id, '--absent'])).toEqual({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('sampai 20 menit sesudahnya'),
+    });
+    expect(await city.run(['resolve', id, '--absent', '--force'])).toMatchObject({ code: 0, err: '' });
   });
 
   it('retry what was refused, as often as it is refused', async () => {

@@ -37,7 +37,7 @@ describe('a bridge that is killed', () => {
       ({ localId }: { localId: string }) => `${localId} ${city.numberOf(localId) ?? 'absent'}\n`,
     );
     writeFileSync(join(city.folder, 'found.txt'), lines.join(''));
-    if (lines.length > 0) expect((await city.run('resolve', '--file', 'found.txt')).code).toBe(0);
+    if (lines.length > 0) expect((await city.run('resolve', '--file', 'found.txt', '--force')).code).toBe(0);
     await city.run('run', '--once');
     expect([...city.filings().values()]).toEqual(Array(REPORTS).fill(1));
     const before = city.effectCount();

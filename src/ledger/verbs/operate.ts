@@ -15,18 +15,32 @@ export type Operated =
   | { readonly ok: true; readonly case: Case; readonly count: number }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export type Refusal = 'no-such-case' | 'nothing-to-do' | 'outcome-unknown' | 'number-taken' | 'has-other-number';
+export type Refusal =
+  | 'no-such-case'
+  | 'nothing-to-do'
+  | 'outcome-unknown'
+  | 'number-taken'
+  | 'has-other-number'
+  | 'too-early';
 
 /** A report, or one delivery of it alone. */
-export type Which = string | { readonly id: string; readonly key: string };
+export type Which =
+  | string
+  | {
+      readonly id: string;
+      readonly key?: string | undefined;
+      /** So long after its last attempt what was sent may still turn up: before that nobody can know that it is not there. */
+      readonly settleMs?: number;
+    };
 
 /**
  * A person found the report at LAPOR! under `tracking`, or knows that it is not there (`tracking: null`). Where the report
  * itself is settled already this speaks of what is stuck under it: what waits for its first try is sent all the same. Of a delivery
- * that is named it speaks of that one alone.
+ * that is named it speaks of that one alone. `too-early` where one of them may still turn up.
  */
 export function* resolveCase(which: Which, tracking: string | null, at: number): Verb<Operated> {
-  const owner = yield* findCaseByAnyId(typeof which === 'string' ? which : which.id);
+  const { id, key, settleMs = 0 } = typeof which === 'string' ? { id: which } : which;
+  const owner = yield* findCaseByAnyId(id);
   if (owner === null) return { ok: false, refusal: 'no-such-case' };
   const deliveries = yield* deliveriesOf(owner.id);
   const event = tracking === null ? 'resolve-absent' : 'resolve-found';
@@ -39,8 +53,10 @@ export function* resolveCase(which: Which, tracking: string | null, at: number):
   const open = deliveries.filter(
     ({ state, kind }) => LIFECYCLE[state][event] !== null && (tracking === null || kind !== 'report'),
   );
-  const chosen = typeof which === 'string' ? spokenOf(open, tracking) : open.filter(({ key }) => key === which.key);
+  const chosen = key === undefined ? spokenOf(open, tracking) : open.filter((delivery) => delivery.key === key);
   if (chosen.length === 0) return { ok: false, refusal: 'nothing-to-do' };
+  const mayTurnUp = (one: Delivery) => mayHaveArrived(one) && one.endedAt !== null && at - one.endedAt < settleMs;
+  if (tracking === null && settleMs > 0 && chosen.some(mayTurnUp)) return { ok: false, refusal: 'too-early' };
   for (const delivery of chosen) {
     if (tracking === null) {
       const anew = { dueAt: at, attempts: 0, reason: null };

@@ -122,6 +122,32 @@ function absentReports(makeScene: MakeScene): void {
       },
     );
 
+    it.each([
+      ['doubt', 'too-early'],
+      ['parked', undefined],
+    ] as const)(
+      'is believed of what is %s only once it can no longer turn up, where that is asked',
+      async (state, refusal) => {
+        const { ledger, file, again, now } = makeScene();
+        const create = await file(state);
+        const resolve = (at: number) => ledger.resolve({ id: '1', settleMs: 60_000 }, null, at);
+
+        const early = await resolve(now() + 59_999);
+        if (refusal === undefined) return expect(early).toMatchObject({ ok: true });
+        expect(early).toEqual({ ok: false, refusal });
+        expect(await again(create)).toEqual(create);
+
+        expect(await resolve(now() + 60_000)).toMatchObject({ ok: true });
+      },
+    );
+
+    it('does not keep a number from being believed at once', async () => {
+      const { ledger, file, now } = makeScene();
+      await file('doubt');
+
+      expect(await ledger.resolve({ id: '1', settleMs: 60_000 }, '900', now())).toMatchObject({ ok: true });
+    });
+
     it.each(['ready', 'sending', 'done'] as const)('has nothing to do where the create is %s', async (state) => {
       const { ledger, file, again } = makeScene();
       const create = await file(state);
