@@ -4,12 +4,10 @@ import type { ScanEnd } from '../http/scan-pages.ts';
 import { noteListFailure } from '../lane/note-list-failure.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { ListedRow } from '../ledger/listed-news.ts';
-import type { NationalListed, NationalSystem } from '../national/national-system.ts';
+import type { NationalSystem } from '../national/national-system.ts';
 import { scanList } from '../national/scan-list.ts';
-import { leadingReference } from '../report/reference.ts';
-import { wording } from '../report/wording.ts';
 import { decideListedNews } from './decide-listed-news.ts';
+import { toListedRow } from './to-listed-row.ts';
 
 export interface IntakeListDeps {
   readonly ledger: Pick<Ledger, 'readCursor' | 'recordListPage' | 'raiseAlarm' | 'clearAlarms'>;
@@ -80,9 +78,4 @@ async function scan(
     if (step.end !== null) return step.end;
   }
   return 'failed';
-}
-
-function toListedRow(listed: NationalListed, { reference, site }: Config): ListedRow {
-  const namedId = leadingReference(reference, listed.text, site)?.id ?? null;
-  return { listed, namedId, wording: wording(listed.title, listed.text) };
 }

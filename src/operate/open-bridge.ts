@@ -123,6 +123,11 @@ export async function openForOperator(host: Host, config: Config): Promise<Ledge
   return await openLedger(locationOf(host, config), { create: false });
 }
 
+/** Both systems too, for a command that asks one of them. */
+export async function openOperatorBridge(host: Host, config: Config): Promise<Bridge> {
+  return createBridge({ config, ledger: await openForOperator(host, config) }, worldOf(host));
+}
+
 /** The ledger alone, for looking. */
 export function openForReading(config: Config): Ledger {
   return openLedgerReadOnly({ file: ledgerFile(config) });

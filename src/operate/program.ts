@@ -1,8 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { addDoors } from './add-doors.ts';
 import { addKeeping } from './add-keeping.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { isTrackingNumber } from './parse-resolutions.ts';
+import { parseTracking } from './parse-tracking.ts';
 import type { ResolveOptions } from './resolve-command.ts';
 import { DEFAULT_CONFIG, withConfig } from './with-config.ts';
 
@@ -29,6 +30,7 @@ export function createProgram(host: Host): { run(argv: readonly string[]): Promi
   addRun(program, host, end);
   addLooking(program, host, end);
   addSettling(program, host, end);
+  addDoors(program, host, end);
   addSetUp(program, host, end);
   addKeeping(program, host, end);
   return {
@@ -181,11 +183,6 @@ function parseDuration(text: string): number {
   if (match === null) throw new InvalidArgumentError('a duration such as 90s, 10m or 1h');
   const unit = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }[match[2] as 'ms' | 's' | 'm' | 'h'];
   return Number(match[1]) * unit;
-}
-
-function parseTracking(text: string): string {
-  if (!isTrackingNumber(text)) throw new InvalidArgumentError('a LAPOR! tracking number: digits only');
-  return text;
 }
 
 function parseWhole(text: string): number {
