@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Ledger } from './ledger.ts';
 import { createLedger } from './ledger.ts';
-import { keyOf, type LedgerLocation, refuseUnfit } from './open-ledger.ts';
+import { keyOf, type LedgerLocation, refuseUnfit, wasLost } from './open-ledger.ts';
 import { anchorFile, readAnchor } from './sqlite/anchor-file.ts';
 import { createSqliteStore } from './sqlite/create-sqlite-store.ts';
 import { openSqliteInMemory } from './sqlite/open-sqlite.ts';
@@ -21,7 +21,7 @@ export async function copyLedger(
   if (!existsSync(file)) {
     const vault = { masterKey: randomBytes(32), randomBytes };
     const empty = createLedger(createSqliteStore(openSqliteInMemory()), vault);
-    if (found !== 'missing') await empty.openGap('lost', now());
+    if (wasLost(file, found)) await empty.openGap('lost', now());
     return empty;
   }
   const masterKey = keyOf(location, { mayMake: false });

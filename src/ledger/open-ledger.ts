@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Anchor } from './anchor.ts';
@@ -31,23 +31,22 @@ export interface OpenLedgerOptions {
 }
 
 /**
- * Opens the ledger for writing, and makes it where `create` allows: in the place of one that was lost, where an anchor
- * speaks of it. Does not take the lock: the daemon does that first, an operator's command works beside it. Throws
+ * Opens the ledger for writing, and makes it where `create` allows: in the place of one that was lost, where an anchor or a
+ * key speaks of it. Does not take the lock: the daemon does that first, an operator's command works beside it. Throws
  * `LedgerRefusedError`, `MasterKeyError`.
  */
 export async function openLedger(location: LedgerLocation, options: OpenLedgerOptions): Promise<Ledger> {
   const isNew = options.create && !existsSync(location.file);
   if (isNew) mkdirSync(dirname(location.file), { recursive: true, mode: 0o700 });
-  // The key comes first: a ledger that a cut-off start left without its key could never be used.
-  const newKey = isNew ? keyOf(location, { mayMake: true }) : null;
   const found = readAnchor(anchorFile(location.file));
+  if (isNew) makeLedger(location, found);
+  const inspects = !isNew && options.recover !== true;
   const database = openSqlite(location.file, {
-    create: options.create,
-    meta: isNew ? metaOf(found, location.now()) : {},
-    ...(isNew || options.recover === true ? {} : { inspect: refuseUnfit(location.file, found) }),
+    create: false,
+    ...(inspects ? { inspect: refuseUnfit(location.file, found) } : {}),
   });
   try {
-    const masterKey = newKey ?? keyOf(location, { mayMake: false });
+    const masterKey = keyOf(location, { mayMake: false });
     const vault = { masterKey, randomBytes: location.key.randomBytes };
     const opened = await begin(database, { location, options, vault, found });
     await opened.noteAnchored();
@@ -85,10 +84,28 @@ async function begin(database: Database.Database, { location, options, vault, fo
   return createLedger(createSqliteStore(database, keeper), vault);
 }
 
-/** A ledger that is made although an anchor speaks of one takes the place of one that was lost. */
+/** The key comes first: a ledger that a cut-off start left without its key could never be used. */
+function makeLedger(location: LedgerLocation, found: Found): void {
+  const { file, now } = location;
+  const isLost = wasLost(file, found);
+  try {
+    keyOf(location, { mayMake: true });
+    openSqlite(file, { create: true, meta: isLost ? metaOf(found, now()) : {} }).close();
+  } catch (error) {
+    // Left alone, the key would speak of a ledger that never was.
+    if (!isLost && !existsSync(file)) rmSync(ownKeyFile(file), { force: true });
+    throw error;
+  }
+}
+
+/** Whether a ledger stood here: its anchor is left, or the key that was made for it. */
+export function wasLost(file: string, found: Found): boolean {
+  return !existsSync(file) && (found !== 'missing' || existsSync(ownKeyFile(file)));
+}
+
+/** What a ledger says of itself that is made in the place of one that was lost. */
 function metaOf(found: Found, at: number): Readonly<Record<string, string>> {
-  if (found === 'missing') return {};
-  const replaces = found === 'damaged' ? {} : { replaces: found.ledger };
+  const replaces = typeof found === 'string' ? {} : { replaces: found.ledger };
   return { ...replaces, gap: gapText({ kind: 'lost', at, scanned: null }) };
 }
 

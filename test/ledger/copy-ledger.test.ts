@@ -102,10 +102,14 @@ describe('copyLedger()', () => {
     expect(stateOf(folder)).toEqual(before);
   });
 
-  it('is what would be made in the place of one that was lost', async () => {
+  it.each([
+    ['its anchor', (file: string) => rmSync(`${file}.key`)],
+    ['its key', (file: string) => rmSync(anchorFile(file))],
+  ])('is what would be made in the place of one that was lost, of which %s is left', async (_, lose) => {
     const location = makeLocation();
     await (await open(location)).close();
     rmSync(location.file);
+    lose(location.file);
 
     const copy = await copyLedger(location);
 

@@ -1,11 +1,11 @@
-import { existsSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { LedgerLocation } from '../../src/ledger/open-ledger.ts';
 import { openLedger, openLedgerReadOnly, ownKeyFile } from '../../src/ledger/open-ledger.ts';
 import { anchorFile } from '../../src/ledger/sqlite/anchor-file.ts';
-import { makeLocation, see } from './make-location.ts';
+import { makeLocation, NOW_MS, see } from './make-location.ts';
 
 async function open(location: LedgerLocation, create = true): Promise<Ledger> {
   const ledger = await openLedger(location, { create });
@@ -89,7 +89,7 @@ describe('openLedger()', () => {
     await expect(open(location)).rejects.toMatchObject({ refusal: 'emptied' });
   });
 
-  it('goes on where a first start was cut off behind the key', async () => {
+  it('takes a key without a ledger for what is left of one that was lost, with half a new one beside it or not', async () => {
     const location = makeLocation();
     await (await open(location)).close();
     for (const file of [location.file, anchorFile(location.file)]) rmSync(file);
@@ -99,6 +99,31 @@ describe('openLedger()', () => {
     await see(ledger, '1');
 
     expect(await titles(ledger)).toEqual(['Jalan berlubang']);
+    expect(await ledger.readGap()).toMatchObject({ kind: 'lost', at: NOW_MS });
+  });
+
+  it('takes a folder with neither for a first start', async () => {
+    expect(await (await open(makeLocation())).readGap()).toBeNull();
+  });
+
+  it('leaves no key where the first ledger could not be made', async () => {
+    const location = makeLocation();
+    mkdirSync(`${location.file}.new`, { recursive: true });
+
+    await expect(open(location)).rejects.toThrow();
+
+    expect(readdirSync(join(location.file, '..'))).toEqual(['ledger.sqlite.new']);
+  });
+
+  it('leaves the key of one that was lost, where no other could be made', async () => {
+    const location = makeLocation();
+    await (await open(location)).close();
+    for (const file of [location.file, anchorFile(location.file)]) rmSync(file);
+    mkdirSync(`${location.file}.new`);
+
+    await expect(open(location)).rejects.toThrow();
+
+    expect(readdirSync(join(location.file, '..')).sort()).toEqual(['ledger.sqlite.key', 'ledger.sqlite.new']);
   });
 
   it('leaves the file free for the next one where it refuses it', async () => {
