@@ -2,6 +2,7 @@ import type { Case } from '../ledger/case.ts';
 import type { NewReport } from '../local/local-system.ts';
 import type { NationalListed } from '../national/national-system.ts';
 import { nationalReference } from '../report/national-reference.ts';
+import { passOnFiles } from './pass-on-files.ts';
 
 /**
  * A report that was born at LAPOR! as it is made locally. What hides it is the case's level, the most private ever seen:
@@ -14,9 +15,10 @@ export function toLocalReport(
   const { kind, category, institution, anonymous, secret } = owner;
   const { name, email, phone } = listed.reporter;
   const isNamed = !anonymous && (name !== null || email !== null || phone !== null);
+  const { files, note } = passOnFiles(listed.attachments);
   return {
     title: listed.title || `Laporan LAPOR! ${listed.id}`,
-    text: listed.text,
+    text: note === '' ? listed.text : `${listed.text}\n\n${note}`,
     kind,
     category,
     institution,
@@ -24,7 +26,7 @@ export function toLocalReport(
     location: { address: listed.location },
     reporter: isNamed ? { name, email, phone } : null,
     privacy: { anonymous, secret },
-    attachments: listed.attachments,
+    attachments: files,
     externalRef: nationalReference(listed.id),
   };
 }

@@ -23,6 +23,15 @@ describe('toLocalReport()', () => {
     });
   });
 
+  it('goes without a file whose address would run, and says so', () => {
+    const attachments = [{ url: 'javascript:alert(1)', name: null, mimeType: null, sizeBytes: null }];
+
+    expect(toLocalReport(makeListed({ attachments }), OWNER)).toMatchObject({
+      text: 'Lampu di depan sekolah mati sejak Senin.\n\nCatatan: 1 lampiran tidak diteruskan (alamat tidak sah); tersedia di LAPOR!.',
+      attachments: [],
+    });
+  });
+
   it.each([
     ['open', false, false, SARI],
     ['secret', false, true, SARI],

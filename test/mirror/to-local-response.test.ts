@@ -15,6 +15,20 @@ describe('toLocalResponse()', () => {
     });
   });
 
+  it('goes without a file whose address would run, and says so', () => {
+    const bad = { ...FILE, url: 'javascript:alert(1)' };
+    const note = 'Catatan: 1 lampiran tidak diteruskan (alamat tidak sah); tersedia di LAPOR!.';
+
+    expect(toLocalResponse(makeFollowUp({ attachments: [bad, FILE] }))).toMatchObject({
+      text: `Sudah ditindaklanjuti.\n\n${note}`,
+      attachments: [FILE],
+    });
+    expect(toLocalResponse(makeFollowUp({ text: '', attachments: [bad] }))).toMatchObject({
+      text: note,
+      attachments: [],
+    });
+  });
+
   it('has words where the answer is files alone, and is none where it says nothing', () => {
     expect(toLocalResponse(makeFollowUp({ text: ' ', attachments: [FILE] }))?.text).toBe('(Lampiran)');
     expect(toLocalResponse(makeFollowUp({ text: ' \n' }))).toBeNull();

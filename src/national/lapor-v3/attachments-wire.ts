@@ -3,11 +3,8 @@ import type { Attachment } from '../../report/report.ts';
 import { PhpList } from './php-list-wire.ts';
 import { WireText } from './text-wire.ts';
 
-/** A path, or an address of the web: others (`javascript:`, `data:`, `file:`) would become links in the city's application. */
-const Address = z.string().regex(/^(?:https?:|(?![a-z][a-z0-9+.-]*:))./is);
-
 const File = z
-  .object({ path: Address, file_name: WireText })
+  .object({ path: z.string().min(1), file_name: WireText })
   .transform(({ path, file_name }): Attachment => ({ url: path, name: file_name, mimeType: null, sizeBytes: null }));
 
 const None = z.union([z.null(), z.literal(['', false])]).transform((): Attachment[] => []);
@@ -16,7 +13,7 @@ const OneOrMore = z.union([File.transform((file) => [file]), Files]);
 
 /**
  * Files of a follow-up: an object with numeric keys and, beside them, lists such as `docs`; or a list; or nothing
- * (contract page, E7).
+ * (contract page, E7). What an address leads to is judged where the file would be passed on.
  */
 export const AttachmentsWire = z
   .union([None, z.array(OneOrMore), z.record(z.string(), OneOrMore).transform((items) => Object.values(items))])
