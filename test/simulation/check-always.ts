@@ -1,7 +1,7 @@
 import type { LocalRow } from './local-model.ts';
 import type { Models } from './models.ts';
 import { FIRST_STATUS, type NationalComplaint } from './national-model.ts';
-import { localIdOf } from './reference-of.ts';
+import { bornAs, localIdOf } from './reference-of.ts';
 import { simConfig } from './sim-config.ts';
 import type { SimWorld } from './sim-world.ts';
 
@@ -12,12 +12,13 @@ export interface Facts extends Models {
 /** What must hold at every moment, read from the systems' own histories. */
 export function checkAlways(facts: Facts): readonly string[] {
   const { national, local } = facts;
-  const ours = [...national.complaints.values()].filter((complaint) => complaint.byHandFor === null);
+  const ours = [...national.complaints.values()].filter((one) => one.byHandFor === null && !one.isBornThere);
   return [
     ...filedOnce(facts, ours),
     ...ours.flatMap((complaint) => privacyOf(complaint, local.rows.get(localIdOf(complaint.reference)))),
     ...[...local.rows.values()].flatMap((row) => [...answersOnce(facts, row), ...writesOf(facts, row)]),
     ...nothingSkipped(facts),
+    ...bornThere(facts),
   ];
 }
 
@@ -81,13 +82,33 @@ function writesOf({ world, national }: Facts, row: LocalRow): readonly string[] 
   return violations;
 }
 
-export function isOf(complaint: NationalComplaint, { localId }: LocalRow): boolean {
-  return complaint.byHandFor === localId || localIdOf(complaint.reference) === localId;
+export function isOf(complaint: NationalComplaint, { localId, externalRef }: LocalRow): boolean {
+  const { id, byHandFor, isBornThere, reference } = complaint;
+  return isBornThere ? externalRef === bornAs(id) : byHandFor === localId || localIdOf(reference) === localId;
+}
+
+/** What was born at LAPOR! is here once at most (I2), as private as there (I19), and names nobody who is hidden (I20). */
+function bornThere({ national, local }: Facts): readonly string[] {
+  const made = [...local.rows.values()].filter((row) => row.externalRef !== null && !row.isDouble);
+  return [...national.complaints.values()].flatMap((complaint) => {
+    const rows = made.filter((row) => row.externalRef === bornAs(complaint.id));
+    const { anonymous, secret } = complaint.report;
+    const weak = rows.filter(({ privacy }) => (anonymous && !privacy.anonymous) || (secret && !privacy.secret));
+    const named = rows.filter(({ reporter }) => anonymous && IDENTITY.test(JSON.stringify(reporter)));
+    return [
+      ...(rows.length > 1 ? [`I2 made twice: ${complaint.id}`] : []),
+      ...(rows.length > 0 && !complaint.isBornThere ? [`I14 made of our own: ${complaint.id}`] : []),
+      ...weak.map(() => `I19 privacy weakened: ${complaint.id}`),
+      ...named.map(() => `I20 identity made here: ${complaint.id}`),
+    ];
+  });
 }
 
 /** Whatever lies well behind the cursor is known, or shown as unreadable (I16). */
 function nothingSkipped({ world, local }: Facts): readonly string[] {
-  const cursor = world.database.prepare('select position from cursor').pluck().get() as number | undefined;
+  const cursor = world.database.prepare(`select position from cursor where stream = 'local'`).pluck().get() as
+    | number
+    | undefined;
   if (cursor === undefined) return [];
   const known = new Set(
     world.database

@@ -1,12 +1,13 @@
 import { type Facts, isOf } from './check-always.ts';
 import { alarmsOf, checkLedger, notAtRest } from './check-ledger.ts';
 import type { LocalRow } from './local-model.ts';
-import { responseReferenceOf } from './reference-of.ts';
+import { bornAs, responseReferenceOf } from './reference-of.ts';
 
 /** What must hold once both systems answer again and a person settled what only a person can. */
 export function checkEnd(facts: Facts): readonly string[] {
   return [
     ...notAtRest(facts.world),
+    ...madeHere(facts),
     ...[...facts.local.rows.values()].flatMap((row) => [...arrived(facts, row), ...mirrored(facts, row)]),
     ...checkLedger(facts.world),
   ];
@@ -14,15 +15,23 @@ export function checkEnd(facts: Facts): readonly string[] {
 
 /** True where nothing is left to do, as far as both systems and the ledger's deliveries show. */
 export function isAtRest(facts: Facts): boolean {
-  if (notAtRest(facts.world).length > 0) return false;
+  if (notAtRest(facts.world).length > 0 || madeHere(facts).length > 0) return false;
   return [...facts.local.rows.values()].every(
     (row) => arrived(facts, row).length === 0 && mirrored(facts, row).length === 0,
   );
 }
 
+/** What was born at LAPOR! is here. */
+function madeHere({ national, local }: Facts): readonly string[] {
+  const made = new Set([...local.rows.values()].map((row) => row.externalRef));
+  return [...national.complaints.values()]
+    .filter(({ id, isBornThere }) => isBornThere && !made.has(bornAs(id)))
+    .map(({ id }) => `I1 lost: complaint ${id}`);
+}
+
 function arrived(facts: Facts, row: LocalRow): readonly string[] {
   const { national, world } = facts;
-  if (isReused(facts, row)) return [];
+  if (row.isDouble || isReused(facts, row)) return [];
   const complaints = [...national.complaints.values()].filter((complaint) => isOf(complaint, row));
   if (complaints.length === 0) return [`I1 lost: report ${row.localId}`];
   const ours = complaints.flatMap((complaint) => complaint.answers).filter((answer) => answer.isOurs);
@@ -44,7 +53,7 @@ function arrived(facts: Facts, row: LocalRow): readonly string[] {
 
 function mirrored(facts: Facts, row: LocalRow): readonly string[] {
   const { world, national } = facts;
-  if (isReused(facts, row)) return [];
+  if (row.isDouble || isReused(facts, row)) return [];
   const alarms = alarmsOf(world, row.localId);
   const known = world.database.prepare('select national_id from cases where local_id = ?').pluck().get(row.localId);
   // Staff and bridge filed both: a person is told which number stands where.

@@ -23,12 +23,18 @@ export function createSimLocal(world: SimWorld, { model, views, network }: SimLo
     gate: network.gate,
     readPage: ({ sinceMs, page }) => network.read('list', () => views.page(sinceMs, page)),
     readReport: (localId) => network.read('report', () => views.report(localId)),
-    findByExternalRef: () => network.read('find', () => []),
+    findByExternalRef: (externalRef) => network.read('find', () => views.carrying(externalRef)),
     async fetchAttachment(url) {
       const read = await network.read('attachment', () => model.files.get(url));
       return read.ok ? found(read.value) : read;
     },
-    createReport: () => Promise.reject(new Error('this LAPOR! has no list, so that nothing is born there')),
+    createReport: (report, context) =>
+      network.write({ operation: 'make', subject: numberIn(report.externalRef) }, context, (isDouble) => {
+        const { text, externalRef, privacy } = report;
+        const reporter = { ...NOBODY, ...report.reporter };
+        const now = world.trueWall();
+        return model.file({ text, institution: 'DPUPR', reporter, privacy, externalRef, isDouble }, now, now).localId;
+      }),
     writeBack: (localId, values, context) =>
       network.write(written('write-back', localId), context, () => {
         const row = rowOf(localId);
@@ -48,6 +54,12 @@ export function createSimLocal(world: SimWorld, { model, views, network }: SimLo
       }),
     close: () => undefined,
   };
+}
+
+const NOBODY = { name: null, email: null, phone: null, nik: null };
+
+function numberIn(externalRef: string): string {
+  return externalRef.replace('lapor:', '');
 }
 
 function found(bytes: Uint8Array | undefined): Read<Uint8Array> {

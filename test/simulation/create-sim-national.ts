@@ -1,27 +1,33 @@
 import type { NationalSystem } from '../../src/national/national-system.ts';
-import type { NationalModel } from './national-model.ts';
+import { listedFrom, nationalList } from './national-list.ts';
+import type { NationalComplaint, NationalModel } from './national-model.ts';
 import { nationalViews } from './national-views.ts';
-import { localIdOf } from './reference-of.ts';
+import { localIdOf, referenceOf } from './reference-of.ts';
 import type { SimNetwork } from './sim-network.ts';
 import type { SimWorld } from './sim-world.ts';
 
 const LAG_MAX_MS = 600_000;
 
-/** The port to the simulated LAPOR!, over the simulated network. Has no list: a create in doubt cannot be looked up. */
+/** The port to the simulated LAPOR!, over the simulated network. Where it has no list a create in doubt cannot be looked up. */
 export function createSimNational(world: SimWorld, model: NationalModel, network: SimNetwork): NationalSystem {
   const find = (id: string) => {
     const complaint = model.complaints.get(id);
     if (complaint === undefined) throw new Error(`the bridge asked for ${id}, which LAPOR! never gave`);
     return complaint;
   };
-  const written = (operation: string, id: string) => ({
-    operation,
-    subject: find(id).byHandFor ?? localIdOf(find(id).reference),
-  });
+  const subjectOf = ({ id, byHandFor, isBornThere, reference }: NationalComplaint) =>
+    isBornThere ? id : (byHandFor ?? localIdOf(reference));
+  const written = (operation: string, id: string) => ({ operation, subject: subjectOf(find(id)) });
+  /** Whoever looks twice into the list sees that an earlier one is not there; whether it was, is another's to judge (I2). */
+  const lookedUp = (localId: string) => {
+    if (model.find(referenceOf(localId)).length === 0) world.filings.saidAbsent(localId);
+  };
   const views = nationalViews(world);
+  const list = nationalList(world, model);
+  const hasList = world.plan.rates.list !== undefined;
   return {
     gate: network.gate,
-    listInbox: null,
+    listInbox: hasList ? (query) => network.read('list', () => list.page(query)) : null,
     ping: () => network.read('ping', () => null),
     institutions: () => network.read('institutions', () => []),
     detail: (id) => network.read('detail', () => views.detail(find(id))),
@@ -29,9 +35,10 @@ export function createSimNational(world: SimWorld, model: NationalModel, network
     upload: (files) => network.read('upload', () => files.map((file) => model.store(file))),
     async create(report, context) {
       const subject = localIdOf(report.content.split('\n')[0] ?? '');
+      if (hasList) lookedUp(subject);
       world.filings.begin(subject, report.secret);
       const result = await network.write({ operation: 'create', subject }, context, () => {
-        const complaint = model.file(report, world.trueWall());
+        const complaint = model.file(report, world.trueWall(), { visibleAt: hasList ? listedFrom(world) : 0 });
         world.trace(`filed ${complaint.reference} as ${complaint.id}`);
         return complaint.id;
       });

@@ -4,7 +4,7 @@ import type { SimWorld } from './sim-world.ts';
 
 /** Staff type a report into LAPOR! themselves, without a reference of ours. Gives its number. */
 export function fileByHand(world: SimWorld, { national }: Models, row: LocalRow): string {
-  return national.file(typedIn(row), world.trueWall(), row.localId).id;
+  return national.file(typedIn(row), world.trueWall(), { byHandFor: row.localId }).id;
 }
 
 function typedIn(row: LocalRow) {

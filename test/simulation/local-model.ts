@@ -19,6 +19,10 @@ export interface LocalRow {
   leastPrivacy: Privacy;
   /** Gone from every list until then. */
   hiddenUntil: number;
+  /** Names the complaint that it was made from by the bridge; `null`: it was born here. */
+  readonly externalRef: string | null;
+  /** The simulated city made two out of one request. */
+  readonly isDouble: boolean;
   /** From when on another report bears this id; `null`: never. */
   reusedAt: number | null;
   privacy: Privacy;
@@ -41,7 +45,7 @@ export interface LocalModel {
 }
 
 export type NewRow = Pick<LocalRow, 'text' | 'institution' | 'reporter' | 'privacy'> &
-  Partial<Pick<LocalRow, 'attachments' | 'isUnreadable' | 'createdAt'>>;
+  Partial<Pick<LocalRow, 'attachments' | 'isUnreadable' | 'createdAt' | 'externalRef' | 'isDouble'>>;
 
 export function createLocalModel(): LocalModel {
   const rows = new Map<string, LocalRow>();
@@ -63,6 +67,8 @@ export function createLocalModel(): LocalModel {
         attachments: [],
         isUnreadable: false,
         createdAt: at,
+        externalRef: null,
+        isDouble: false,
         ...input,
         visibleAt,
         leastPrivacy: input.privacy,
@@ -116,7 +122,7 @@ function toReport(row: LocalRow, updatedAt: number): Report {
     responses: [...row.responses],
     nationalId: row.nationalId,
     nationalStatus: row.nationalStatus,
-    externalRef: null,
+    externalRef: row.externalRef,
     createdAt: row.createdAt,
     updatedAt,
     deletedAt: null,

@@ -8,6 +8,8 @@ import type { SimWorld } from './sim-world.ts';
 export interface LocalViews {
   page(sinceMs: number, page: number): LocalPage;
   report(localId: string): Report | null;
+  /** Rows with this reference of the bridge's. */
+  carrying(externalRef: string): readonly Report[];
   isThere(localId: string): boolean;
   /** Rows that could not be read once: somebody must mend them. */
   readonly rejected: Set<string>;
@@ -82,6 +84,7 @@ export function createLocalViews(world: SimWorld, model: LocalModel): LocalViews
       const row = model.rows.get(localId);
       return row === undefined || row.hiddenUntil > world.trueWall() ? null : versionAt(row, asOf());
     },
+    carrying: (externalRef) => visible(0).filter((report) => report.externalRef === externalRef),
     isThere: (localId) => (model.rows.get(localId)?.hiddenUntil ?? Number.POSITIVE_INFINITY) <= world.trueWall(),
   };
 }

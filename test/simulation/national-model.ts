@@ -24,6 +24,10 @@ export interface NationalComplaint {
   readonly isPeerDouble: boolean;
   /** The local report that staff filed by hand, past the bridge. */
   readonly byHandFor: string | null;
+  /** A citizen filed it at LAPOR!. */
+  readonly isBornThere: boolean;
+  /** From when on the list shows it. */
+  readonly visibleAt: number;
   statusName: string;
   institutionId: string;
   readonly log: LogEntry[];
@@ -35,7 +39,9 @@ export interface NationalModel {
   readonly complaints: Map<string, NationalComplaint>;
   /** Gives the id of the stored file. */
   store(file: OutgoingFile): string;
-  file(report: NationalReport, at: number, byHandFor?: string): NationalComplaint;
+  file(report: NationalReport, at: number, how?: Partial<HowFiled>): NationalComplaint;
+  /** Somebody saves a complaint without a change: it moves to the end of the list. */
+  touch(id: string, at: number): void;
   find(reference: string): readonly NationalComplaint[];
   setStatus(id: string, name: string, at: number): void;
   answer(
@@ -45,6 +51,8 @@ export interface NationalModel {
   ): void;
   passOn(id: string, institutionId: string, at: number): void;
 }
+
+type HowFiled = Pick<NationalComplaint, 'byHandFor' | 'isBornThere' | 'visibleAt'>;
 
 export const FIRST_STATUS = 'Belum Terverifikasi';
 
@@ -81,7 +89,7 @@ export function createNationalModel(): NationalModel {
       files.push(bytes);
       return String(files.length);
     },
-    file(report, at, byHandFor) {
+    file(report, at, how = {}) {
       nextId += 1;
       const reference = report.content.split('\n')[0] ?? '';
       const last = [...complaints.values()].at(-1);
@@ -92,7 +100,10 @@ export function createNationalModel(): NationalModel {
         filedAt: at,
         firstInstitutionId: String(report.institutionId),
         isPeerDouble: last?.reference === reference && last.report === report,
-        byHandFor: byHandFor ?? null,
+        byHandFor: null,
+        isBornThere: false,
+        visibleAt: at,
+        ...how,
         statusName: FIRST_STATUS,
         institutionId: String(report.institutionId),
         log: [],
@@ -102,6 +113,7 @@ export function createNationalModel(): NationalModel {
       complaints.set(complaint.id, complaint);
       return complaint;
     },
+    touch: (id, at) => log(get(id), at, {}),
     find: (reference) => [...complaints.values()].filter((complaint) => complaint.reference === reference),
     setStatus(id, name, at) {
       const complaint = get(id);

@@ -7,6 +7,11 @@ export function responseReferenceOf(localId: string, responseId: string): string
   return `[Ref: kota-simulasi-${localId}/${responseId}]`;
 }
 
+/** The reference of a local report that was made of one that was born at LAPOR!. */
+export function bornAs(nationalId: string): string {
+  return `lapor:${nationalId}`;
+}
+
 export function localIdOf(reference: string): string {
   return /^\[Ref: kota-simulasi-(\d+)\]$/.exec(reference)?.[1] ?? reference;
 }

@@ -11,7 +11,7 @@ import { createWriteOutcomes, TIMEOUT_MS, type Written } from './write-outcomes.
 export interface SimNetwork {
   readonly gate: Gate;
   read<T>(operation: string, answer: () => T): Promise<Read<T>>;
-  write<T>(what: Written, context: SendContext, effect: () => T): Promise<SendResult<T>>;
+  write<T>(what: Written, context: SendContext, effect: (isDouble: boolean) => T): Promise<SendResult<T>>;
 }
 
 export interface NetworkOptions {
@@ -53,11 +53,15 @@ export function createSimNetwork({ world, process, side, isDown }: NetworkOption
     return { ok: true, value: answer() };
   }
 
-  async function write<T>(what: Written, { permit }: SendContext, effect: () => T): Promise<SendResult<T>> {
+  async function write<T>(
+    what: Written,
+    { permit }: SendContext,
+    effect: (isDouble: boolean) => T,
+  ): Promise<SendResult<T>> {
     const { operation, subject } = what;
-    const act = () => {
+    const act = (isDouble = false) => {
       world.trace(`${side}:${operation} ${subject} effect`);
-      return effect();
+      return effect(isDouble);
     };
     await process.boundary(`${side}:${operation}:before`);
     watch.begins(operation);

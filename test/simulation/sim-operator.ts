@@ -8,6 +8,7 @@ import { fileByHand } from './file-by-hand.ts';
 import { foundAs } from './found-as.ts';
 import { createMistakes } from './mistakes.ts';
 import type { Models } from './models.ts';
+import { resolveUnmade } from './resolve-unmade.ts';
 import { createSimProcess, OPERATOR, SimLedgerError } from './sim-process.ts';
 import type { SimWorld } from './sim-world.ts';
 
@@ -64,7 +65,7 @@ export function createSimOperator(
   async function tellNumber(ledger: Ledger): Promise<void> {
     for (const row of around.local.rows.values()) {
       const owner = await ledger.findCase(row.localId);
-      if (owner === null || owner.nationalId !== null || row.reusedAt !== null) continue;
+      if (owner === null || owner.nationalId !== null || row.reusedAt !== null || row.isDouble) continue;
       const number = foundAs(around.national, row) ?? fileByHand(world, around, row);
       await ledger.resolve(row.localId, number, world.wall());
     }
@@ -90,13 +91,14 @@ export function createSimOperator(
       ({ state, reason }) => state !== 'held' && !SAFE_TO_RETRY.includes(reason) && reason !== 'empty-text',
     );
     const begins = isThorough() ? parked.length > 0 : unknown.length > 0 && random() < 0.3;
-    if (begins && isSettled(world, localId)) await resolve(ledger, localId, unknown);
+    if (begins && [localId, items[0]?.nationalId].every((id) => isSettled(world, id ?? localId)))
+      await resolve(ledger, localId, unknown);
   }
 
   async function resolve(ledger: Ledger, localId: string, unknown: readonly Stuck[]): Promise<void> {
     const at = world.wall();
     const row = around.local.rows.get(localId);
-    if (row === undefined) return;
+    if (row === undefined) return await resolveUnmade(ledger, { world, ...around }, localId);
     if (unknown.some(({ kind }) => kind === 'create')) {
       const number = foundAs(around.national, row);
       if (number === null && leavesAbsent) return;

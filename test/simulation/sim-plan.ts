@@ -59,7 +59,10 @@ const FIRST_FAMILIES = [
 /** Came later, and are drawn from a stream of their own: seeds that were kept stay what they were. */
 const LATER_FAMILIES = ['rolled-back', 'slow-disk'] as const;
 
-export const FAMILIES = [...FIRST_FAMILIES, ...LATER_FAMILIES];
+/** LAPOR! offers its list, and reports are born there: a stream of its own again. */
+const LIST_FAMILY = 'list';
+
+export const FAMILIES = [...FIRST_FAMILIES, ...LATER_FAMILIES, LIST_FAMILY] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** The faults of the table in `docs/lifecycle.md` that a family stands for; what people do by right stands for none. */
@@ -117,6 +120,7 @@ export const FAULTS_OF = {
   swizzle: ['F2', 'F41'],
   'rolled-back': ['F56'],
   'slow-disk': ['F60'],
+  list: [],
 } as const satisfies Record<Family, readonly string[]>;
 
 export interface SimPlan {
@@ -145,6 +149,8 @@ const ON = 0.25;
 const QUICK = 0.1;
 /** Sets the later stream apart from the first. */
 const LATER = 0x5eed;
+/** The same for the list; so chosen that none of the seeds that were kept before it draws it. */
+const LIST = 0x41d3;
 
 /** Draws what a seed is about. `without` leaves families out, for shrinking. */
 export function drawPlan(seed: number, random: () => number, without: ReadonlySet<Family> = new Set()): SimPlan {
@@ -157,6 +163,7 @@ export function drawPlan(seed: number, random: () => number, without: ReadonlySe
   };
   for (const family of FIRST_FAMILIES) draw(family, random);
   for (const family of LATER_FAMILIES) draw(family, later);
+  draw(LIST_FAMILY, seededRandom(seed ^ LIST));
   const isQuick = random() < QUICK;
   return {
     seed,

@@ -60,6 +60,9 @@ export async function simulateRun(options: RunOptions): Promise<RunResult> {
   for (const row of local.rows.values()) {
     if (views.rejected.has(row.localId)) local.change(row, world.trueWall(), () => undefined);
   }
+  if (plan.rates.list !== undefined) {
+    for (const { id } of national.complaints.values()) national.touch(id, world.trueWall());
+  }
   await convergence(world, models);
   await sim.finish();
   for (const violation of [...checkAlways({ world, ...models }), ...checkEnd({ world, ...models })])

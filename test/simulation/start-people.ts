@@ -1,6 +1,7 @@
 import type { LocalRow } from './local-model.ts';
 import type { Models } from './models.ts';
 import type { SimWorld } from './sim-world.ts';
+import { startCitizens } from './start-citizens.ts';
 import { startOfficers } from './start-officers.ts';
 import { startStaff } from './start-staff.ts';
 
@@ -17,6 +18,7 @@ export function startPeople(world: SimWorld, models: Models): void {
   for (let index = 0; index < plan.reports; index += 1) {
     time.at(random() * plan.horizonMs * 0.8, () => fileReport(world, models, index));
   }
+  startCitizens(world, models);
   startOfficers(world, models.national);
 }
 

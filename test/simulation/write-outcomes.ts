@@ -27,7 +27,7 @@ const SUSPENDED_MS = 30_000;
 /** What becomes of writes on the wire. */
 export function createWriteOutcomes({ world, process, isDown, wire }: OutcomeOptions) {
   /** At most one fault strikes a write; `act` is its effect on the other side. */
-  async function of<T>(what: Written, act: () => T): Promise<SendResult<T>> {
+  async function of<T>(what: Written, act: (isDouble?: boolean) => T): Promise<SendResult<T>> {
     return notArrived(what) ?? (await lostOnTheWay(what, act)) ?? (await arrived(what, act));
   }
 
@@ -50,9 +50,9 @@ export function createWriteOutcomes({ world, process, isDown, wire }: OutcomeOpt
     return await lost();
   }
 
-  async function arrived<T>({ operation }: Written, act: () => T): Promise<SendResult<T>> {
+  async function arrived<T>({ operation }: Written, act: (isDouble?: boolean) => T): Promise<SendResult<T>> {
     const value = act();
-    if (world.strikes('twice', 0.1)) act();
+    if (world.strikes('twice', 0.1)) act(true);
     await process.boundary(`${operation}:effect`);
     if (world.strikes('lost-answer', 0.4)) return doubt('reset', null);
     if (world.strikes('never-answered', 0.3)) return await lost();

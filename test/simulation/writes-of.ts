@@ -7,6 +7,7 @@ export function writesOf({ local, national }: Models): string {
   const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
   return JSON.stringify({
     filed: complaints.length,
+    made: rows.length,
     answers: sum(complaints.map((one) => one.answers.length)),
     rejects: sum(complaints.map((one) => one.rejects)),
     writes: sum(rows.map((row) => row.writes.length)),
