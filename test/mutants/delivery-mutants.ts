@@ -46,6 +46,13 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
     test: 'test/ledger/sqlite-ledger.test.ts',
   },
   {
+    breaks: 'I2',
+    name: 'looks for a report only from when its own clock sent it',
+    file: 'src/ledger/to-sought.ts',
+    from: 'return Math.min(madeAt, delivery.begunAt ?? delivery.createdAt);',
+    to: 'return delivery.begunAt ?? delivery.createdAt;',
+  },
+  {
     breaks: 'I3',
     name: 'sends before the intent is on disk',
     file: 'src/lane/run-lane.ts',

@@ -133,6 +133,14 @@ export const LEDGER_MUTANTS: readonly Mutant[] = [
     test: 'test/ledger/sqlite/create-sqlite-store.test.ts',
   },
   {
+    breaks: 'I28',
+    name: 'takes what an older ledger wrote for what stands there',
+    file: 'src/ledger/verbs/recover-rolled-back.ts',
+    from: 'set written_national_id = null, owes_local = 0',
+    to: 'set owes_local = 0',
+    test: 'test/ledger/sqlite-ledger.test.ts',
+  },
+  {
     breaks: 'I29',
     name: 'opens a ledger that can lose what it promised',
     file: 'src/ledger/sqlite/open-sqlite.ts',
