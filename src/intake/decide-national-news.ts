@@ -104,7 +104,9 @@ function repeatsOurs(answer: NationalAnswer, facts: NationalFacts, config: Confi
   const text = answer.text.trimEnd();
   const lastLine = text.slice(text.lastIndexOf('\n') + 1);
   const named = parseReference(config.responseReference, lastLine, config.site);
-  if (named !== null && named.id === facts.case.localId) return true;
+  const { localId } = facts.case;
+  // Of what was born at LAPOR!, and is not known here yet, it is told once its local id says whose answer it is.
+  if (named !== null && (localId === null || named.id === localId)) return true;
   return facts.messages.some((message) => {
     const reference = message.origin === 'local' ? responseReference(facts, message.localId, config) : null;
     return reference !== null && lastLineIsReference(answer.text, reference);

@@ -30,6 +30,8 @@ export interface Case {
   readonly nationalLogAt: number | null;
   /** Since when every reading shows an older state than was read before; `null`: the last one did not. */
   readonly nationalOlderSince: number | null;
+  /** True from when an older ledger is put back until LAPOR! was asked again: its status may be older than the row's. */
+  readonly nationalUnread: boolean;
   /** What was last written back to the local side. */
   readonly writtenNationalId: string | null;
   readonly writtenStatus: string | null;

@@ -193,4 +193,6 @@ update meta set value = json_object(
   ) end)
 ) where name = 'gap';
 `,
+  // An older ledger that was put back must not write an older status over a newer one.
+  `alter table cases add column national_unread integer not null default 0 check (national_unread in (0, 1));`,
 ];

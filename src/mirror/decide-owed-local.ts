@@ -34,6 +34,7 @@ function report(facts: CaseFacts, guarded: boolean): readonly OwedAction[] {
 
 function writeBack(facts: CaseFacts, nationalId: string, config: Config): readonly OwedAction[] {
   const owner = facts.case;
+  if (owner.nationalUnread) return [];
   const writeBacks = writeBacksIn(facts.deliveries);
   // One on its way or in doubt is settled first; the case comes up again then.
   if (writeBacks.some((delivery) => delivery.state === 'sending' || delivery.state === 'doubt')) return [];

@@ -88,6 +88,8 @@ export async function prepareMirror(
   if (delivery.kind === 'report') return await prepareReport(deps, work);
   if (localId === null) throw new Error('a local write without a local report');
   if (delivery.kind === 'write-back') {
+    // What an older ledger wanted to write is brought up to date first.
+    if (owner.nationalUnread) return { type: 'postpone', dueAt: deps.clock.now() + ASK_AGAIN_MS };
     const { nationalId, nationalStatus = null, localStatus = null } = delivery.body;
     if (nationalId === undefined) throw new Error('a write-back without a number');
     const values = { nationalId, nationalStatus, nationalUrl: deps.national.publicUrl(nationalId), localStatus };

@@ -242,8 +242,9 @@ describe('decideNationalNews() of answers', () => {
     expect(news).toEqual([{ type: 'answer', answer: answer({ text }) }]);
   });
 
-  it('has no own ones where the case is not known locally', () => {
-    const facts = { case: makeCase({ localId: null, nationalId: '77' }), deliveries: [FOLLOW_UP] };
-    expect(answerNews([answer({ text: `Sudah.\n${REFERENCE}` })], facts)).toHaveLength(1);
+  it('leaves one with a reference of ours until it is known which report here is this one: an earlier ledger may have given it', () => {
+    const facts = { case: makeCase({ localId: null, nationalId: '77' }), deliveries: [], messages: [] };
+    expect(answerNews([answer({ text: `Sudah.\n${REFERENCE}` })], facts)).toEqual([]);
+    expect(answerNews([answer({ text: 'Sudah.' })], facts)).toHaveLength(1);
   });
 });

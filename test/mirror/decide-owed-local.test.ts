@@ -191,6 +191,12 @@ describe('decideOwedLocal() of a write-back', () => {
       expect(owed({ owner, gap })).toMatchObject(expected);
     });
 
+    it('owes nothing before LAPOR! was asked again: what is there may be newer', () => {
+      expect(owed({ owner: { ...READ, nationalUnread: true }, gap: ROLLED_BACK })).toEqual([]);
+      const deliveries = [writeBack({ state: 'ready', body: {} })];
+      expect(owed({ owner: { ...READ, nationalUnread: true }, gap: ROLLED_BACK, deliveries })).toEqual([]);
+    });
+
     it('it was filed since', () => {
       const given = { owner: READ, gap: ROLLED_BACK, filedHere: true };
       expect(owed(given)).toMatchObject([{ type: 'owe', delivery: { state: 'ready' } }]);

@@ -136,8 +136,8 @@ export const LEDGER_MUTANTS: readonly Mutant[] = [
     breaks: 'I28',
     name: 'takes what an older ledger wrote for what stands there',
     file: 'src/ledger/verbs/recover-rolled-back.ts',
-    from: 'set written_national_id = null, owes_local = 0',
-    to: 'set owes_local = 0',
+    from: 'set written_national_id = null, national_unread = 1',
+    to: 'set national_unread = 1',
     test: 'test/ledger/sqlite-ledger.test.ts',
   },
   {

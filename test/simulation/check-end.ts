@@ -1,7 +1,7 @@
 import { type Facts, isOf } from './check-always.ts';
 import { alarmsOf, checkLedger, notAtRest } from './check-ledger.ts';
 import type { LocalRow } from './local-model.ts';
-import { bornAs, responseReferenceOf } from './reference-of.ts';
+import { bornAs, numberIn, responseReferenceOf } from './reference-of.ts';
 
 /** What must hold once both systems answer again and a person settled what only a person can. */
 export function checkEnd(facts: Facts): readonly string[] {
@@ -22,8 +22,9 @@ export function isAtRest(facts: Facts): boolean {
 }
 
 /** What was born at LAPOR! is here. */
-function madeHere({ national, local }: Facts): readonly string[] {
-  const made = new Set([...local.rows.values()].map((row) => row.externalRef));
+function madeHere(facts: Facts): readonly string[] {
+  const { local, national } = facts;
+  const made = new Set([...local.rows.values()].filter((row) => !isSpare(facts, row)).map((row) => row.externalRef));
   return [...national.complaints.values()]
     .filter(({ id, isBornThere }) => isBornThere && !made.has(bornAs(id)))
     .map(({ id }) => `I1 lost: complaint ${id}`);
@@ -31,7 +32,7 @@ function madeHere({ national, local }: Facts): readonly string[] {
 
 function arrived(facts: Facts, row: LocalRow): readonly string[] {
   const { national, world } = facts;
-  if (row.isDouble || isReused(facts, row)) return [];
+  if (isSpare(facts, row) || isReused(facts, row)) return [];
   const complaints = [...national.complaints.values()].filter((complaint) => isOf(complaint, row));
   if (complaints.length === 0) return [`I1 lost: report ${row.localId}`];
   const ours = complaints.flatMap((complaint) => complaint.answers).filter((answer) => answer.isOurs);
@@ -53,7 +54,7 @@ function arrived(facts: Facts, row: LocalRow): readonly string[] {
 
 function mirrored(facts: Facts, row: LocalRow): readonly string[] {
   const { world, national } = facts;
-  if (row.isDouble || isReused(facts, row)) return [];
+  if (isSpare(facts, row) || isReused(facts, row)) return [];
   const alarms = alarmsOf(world, row.localId);
   const known = world.database.prepare('select national_id from cases where local_id = ?').pluck().get(row.localId);
   // Staff and bridge filed both: a person is told which number stands where.
@@ -84,4 +85,12 @@ function mirrored(facts: Facts, row: LocalRow): readonly string[] {
 /** Another report bears the id of one that the bridge knew: a person is told, and neither is taken for the other. */
 function isReused({ world }: Facts, row: LocalRow): boolean {
   return row.reusedAt !== null && alarmsOf(world, row.localId).includes('id-reused');
+}
+
+/** The city made two of one: a person is told that the number of this one is the other's. */
+function isSpare({ world, local }: Facts, { localId, externalRef }: LocalRow): boolean {
+  const isTwice = [...local.rows.values()].some((one) => one.externalRef === externalRef && one.localId !== localId);
+  if (externalRef === null || !isTwice || !alarmsOf(world, localId).includes('number-taken')) return false;
+  const number = world.database.prepare('select national_id from cases where local_id = ?').pluck().get(localId);
+  return number !== numberIn(externalRef);
 }

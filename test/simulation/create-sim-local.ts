@@ -2,6 +2,7 @@ import type { Read } from '../../src/http/outcome.ts';
 import type { LocalSystem } from '../../src/local/local-system.ts';
 import type { LocalModel, LocalRow } from './local-model.ts';
 import type { LocalViews } from './local-views.ts';
+import { numberIn } from './reference-of.ts';
 import type { SimNetwork } from './sim-network.ts';
 import type { SimWorld } from './sim-world.ts';
 
@@ -57,10 +58,6 @@ export function createSimLocal(world: SimWorld, { model, views, network }: SimLo
 }
 
 const NOBODY = { name: null, email: null, phone: null, nik: null };
-
-function numberIn(externalRef: string): string {
-  return externalRef.replace('lapor:', '');
-}
 
 function found(bytes: Uint8Array | undefined): Read<Uint8Array> {
   if (bytes !== undefined) return { ok: true, value: bytes };

@@ -33,5 +33,7 @@ export const KEPT_SEEDS: readonly number[] = [
   2634529609, // and beside a pause that was asked for meanwhile
   859824425, // a status that LAPOR! returned to after a loss was taken for written by an older ledger
   2634529511, // the same
+  52445, // an older ledger whose row was looked up wrote an older status over a newer one
+  52371, // a new ledger took our own answers for LAPOR!'s where the report was not known to be here yet
   3682948258, // a word on what was in doubt was taken for what an operator held beside it
 ];

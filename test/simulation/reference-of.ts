@@ -12,6 +12,10 @@ export function bornAs(nationalId: string): string {
   return `lapor:${nationalId}`;
 }
 
+export function numberIn(externalRef: string): string {
+  return externalRef.replace('lapor:', '');
+}
+
 export function localIdOf(reference: string): string {
   return /^\[Ref: kota-simulasi-(\d+)\]$/.exec(reference)?.[1] ?? reference;
 }

@@ -25,6 +25,7 @@ export function makeCase(given: Partial<Case> = {}): Case {
     nationalLogSize: 0,
     nationalLogAt: null,
     nationalOlderSince: null,
+    nationalUnread: false,
     writtenNationalId: null,
     writtenStatus: null,
     writtenBridgeStatus: null,

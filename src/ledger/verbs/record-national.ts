@@ -49,9 +49,16 @@ export function* recordNational(
   yield* run(
     `update cases set polled_at = :at, next_poll_at = :nextPollAt,
        answers_read_at = case when :answersRead = 1 then :at else answers_read_at end,
-       owes_local = case when written_national_id is null then 1 else owes_local end
+       owes_local = case when :read = 1 and national_unread = 1 then 1 else owes_local end,
+       national_unread = case when :read = 1 then 0 else national_unread end
      where id = :caseId`,
-    { caseId, at, nextPollAt: input.nextPollAt(changed, owner), answersRead: Number(reading.answers !== null) },
+    {
+      caseId,
+      at,
+      nextPollAt: input.nextPollAt(changed, owner),
+      answersRead: Number(reading.answers !== null),
+      read: Number(reading.detail !== null),
+    },
   );
   return changed;
 }

@@ -21,10 +21,7 @@ export function* recoverRolledBack(at: number): Verb<number> {
   for (const row of rows) yield* distrust(toDelivery(row), at);
   yield* run('update delivery set begun_at = null where begun_at is not null', {});
   // What stands in a row is looked up once LAPOR! was asked again: an older status must not be written over a newer one.
-  yield* run(
-    `update cases set written_national_id = null, owes_local = 0 where national_id is not null and local_id is not null`,
-    {},
-  );
+  yield* run('update cases set written_national_id = null, national_unread = 1 where national_id is not null', {});
   yield* openGap('rolled-back', at);
   const data = { deliveries: rows.length };
   yield* appendHistory({ at, caseId: null, deliveryId: null, event: 'ledger-recovered', actor: 'operator', data });

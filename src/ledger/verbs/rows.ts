@@ -13,16 +13,24 @@ export const CASE_COLUMNS = `c.id, c.route, c.local_id as "localId", c.national_
   c.written_bridge_status as "writtenBridgeStatus", c.created_at as "createdAt", c.first_seen_at as "firstSeenAt",
   c.filed_at as "filedAt", c.national_changed_at as "nationalChangedAt", c.polled_at as "polledAt",
   c.next_poll_at as "nextPollAt", c.answers_read_at as "answersReadAt", c.closed_at as "closedAt", c.due_at as "dueAt",
-  c.deleted_at as "deletedAt", c.hold`;
+  c.deleted_at as "deletedAt", c.hold, c.national_unread as "nationalUnread"`;
 
-export type CaseColumns = Omit<Case, 'anonymous' | 'secret' | 'hold'> & {
+export type CaseColumns = Omit<Case, 'anonymous' | 'secret' | 'hold' | 'nationalUnread'> & {
   readonly anonymous: number;
   readonly secret: number;
   readonly hold: number;
+  readonly nationalUnread: number;
 };
 
 export function toCase(row: CaseColumns): Case {
-  return { ...row, anonymous: row.anonymous === 1, secret: row.secret === 1, hold: row.hold === 1 };
+  const { anonymous, secret, hold, nationalUnread } = row;
+  return {
+    ...row,
+    anonymous: anonymous === 1,
+    secret: secret === 1,
+    hold: hold === 1,
+    nationalUnread: nationalUnread === 1,
+  };
 }
 
 /** Columns of `delivery` under the names of `Delivery`; `d` is the table's alias. */

@@ -5,6 +5,8 @@ import { ANSWERED, LOST, REFUSED, type Scene } from '../make-scene.ts';
 
 const ANSWER = { kind: 'follow-up', key: 'follow-up:9:1', body: { part: 1 } } as const satisfies Partial<NewDelivery>;
 
+const DETAIL = { statusName: null, institutionId: null, institutionName: null, log: [], fingerprint: 'f' };
+
 type MakeScene = () => Scene;
 
 /** An older ledger that was put back: what it takes for open may have been done since. */
@@ -133,10 +135,10 @@ function statuses(makeScene: MakeScene): void {
   describe('what a ledger that was put back does with a status', () => {
     it('takes nothing for written there, and plans it only once LAPOR! was asked, though that says nothing new', async () => {
       const { ledger, file, owe, begin, settle, hear, now, caseOf } = makeScene();
-      const planned: (string | null)[] = [];
+      const planned: [number: string | null, isUnread: boolean][] = [];
       const plan = () =>
         ledger.planOwed('local', { limit: 10, at: now() }, (facts) => {
-          planned.push(facts.case.writtenNationalId);
+          planned.push([facts.case.writtenNationalId, facts.case.nationalUnread]);
           return [];
         });
       const { caseId, peerId } = await file('done');
@@ -150,11 +152,17 @@ function statuses(makeScene: MakeScene): void {
       await settle(written, { ...ANSWERED, peerId: null });
 
       await ledger.recoverRolledBack(now());
-      expect([await plan(), planned]).toEqual([0, []]);
       await hear(caseId, []);
       await plan();
+      const reading = { detail: DETAIL, answers: null, unreadable: 0 };
+      const input = { caseId, reading, at: now(), nextPollAt: () => now(), dueAt: () => null };
+      await ledger.recordNational(input, () => []);
+      await plan();
 
-      expect(planned).toEqual([null]);
+      expect(planned).toEqual([
+        [null, true],
+        [null, false],
+      ]);
       expect(await caseOf('1')).toMatchObject({ writtenStatus: 'Selesai', writtenBridgeStatus: 'closed' });
     });
   });
