@@ -7,6 +7,7 @@ import type { SideWatch } from '../lane/side-watch.ts';
 import type { Work } from '../ledger/verbs/due-deliveries.ts';
 import type { LocalSystem } from '../local/local-system.ts';
 import type { NationalReport, NationalSystem } from '../national/national-system.ts';
+import { holdsNik } from '../report/holds-nik.ts';
 import type { Report } from '../report/report.ts';
 import { type SentAs, wording } from '../report/wording.ts';
 import { fetchFiles, filesMayWait, NO_FILES } from './fetch-files.ts';
@@ -51,9 +52,12 @@ export async function prepareForward(deps: PrepareDeps, work: Work): Promise<Pre
 }
 
 const LOST: Prepared = { type: 'set-aside', event: 'refused', reason: 'empty-text' };
+/** The reference would show it, and a name of its own could not be found again once the ledger is lost. */
+const SHOWS_NIK: Prepared = { type: 'set-aside', event: 'refused', reason: 'identity-number' };
 const NO_ROOM: Prepared = { type: 'set-aside', event: 'refused', reason: 'too-large' };
 
 async function prepareCreate(deps: PrepareDeps, work: Work, report: Report): Promise<Prepared> {
+  if (deps.config.policy.maskNik && holdsNik(report.localId)) return SHOWS_NIK;
   const prepared = await fetchFiles(deps, work, report.attachments);
   if (prepared === 'later') return filesPostponed(deps, work);
   const mayWait = filesMayWait(work, deps.clock.now());
@@ -95,6 +99,7 @@ async function prepareFollowUp(deps: PrepareDeps, work: Work): Promise<Prepared>
   const { nationalId, localId } = owner;
   if (work.message?.internal === true) return { type: 'set-aside', event: 'hold', reason: 'withdrawn' };
   if (followUp === null || report === null || nationalId === null || localId === null) return LOST;
+  if (config.policy.maskNik && [localId, followUp.id].some(holdsNik)) return SHOWS_NIK;
   const part = delivery.body.part ?? 1;
   const files = part === 1 ? await fetchFiles(deps, work, followUp.attachments) : NO_FILES;
   if (files === 'later') return filesPostponed(deps, work);

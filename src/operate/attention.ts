@@ -71,6 +71,8 @@ function nextOf(stuck: Stuck, locale: Locale, alone: boolean): string {
   const id = idOf(stuck);
   if (stuck.state === 'held' && stuck.reason === 'ledger-lost') return say(locale, 'next.ledger-lost', { id });
   if (stuck.state === 'held') return stuck.reason === 'guard' ? 'jembatan confirm' : `jembatan release ${id}`;
+  if (stuck.state === 'parked' && stuck.reason === 'identity-number')
+    return say(locale, 'next.identity-number', { id });
   if (stuck.state === 'parked' && !leavesOpen(stuck.reason)) return `jembatan retry ${id}`;
   if (stuck.state === 'doubt' && stuck.kind !== 'create') return say(locale, 'next.looked-up');
   if (stuck.kind === 'create') return `jembatan resolve ${id} --tracking ${say(locale, 'next.number')} | --absent`;

@@ -48,6 +48,7 @@ const WORDS = {
   unprepared: ['tidak dapat disiapkan: kesalahan program', 'could not be prepared: a fault of the bridge'],
   'empty-text': ['tidak ada isi', 'nothing to say'],
   exhausted: ['terlalu banyak percobaan', 'too many attempts'],
+  'identity-number': ['id laporannya berbentuk NIK', 'its id has the shape of an identity number'],
   'too-old': ['terlalu lama', 'too old'],
   linked: ['dicari dulu di LAPOR!', 'looked up at LAPOR! first'],
   'before-since': ['lebih lama dari policy.since', 'older than policy.since'],

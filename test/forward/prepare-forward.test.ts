@@ -81,6 +81,15 @@ describe('prepareForward() of a report', () => {
     ]);
   });
 
+  it('is set aside where its reference would show an identity number, unless ids here are none', async () => {
+    const stage = await start();
+    const report = makeReport({ localId: '3604120301850001' });
+    const config = makeConfig({ policy: { maskNik: false } });
+
+    expect(await stage.prepare(makeWork({ report }))).toEqual(setAside('refused', 'identity-number'));
+    expect(await stage.prepare(makeWork({ report }), config)).toMatchObject({ type: 'send' });
+  });
+
   it('sends nothing by itself, and hashes what it will send', async () => {
     const stage = await start();
     const [first, same, other] = [
@@ -245,6 +254,17 @@ describe('prepareForward() of an answer', () => {
   ])('is set aside where its %s', async (_name, given) => {
     const stage = await start();
     expect(await stage.prepare(makeFollowUpWork(given))).toEqual(setAside('refused', 'empty-text'));
+  });
+
+  it.each<readonly [string, Partial<Work>]>([
+    ['of its report', { case: makeCase({ nationalId: '77', localId: '3604120301850001' }) }],
+    ['of its own', { followUp: makeFollowUp({ id: '3604120301850001' }) }],
+  ])('is set aside where the id %s would show an identity number', async (_name, given) => {
+    const stage = await start();
+    const config = makeConfig({ policy: { maskNik: false } });
+
+    expect(await stage.prepare(makeFollowUpWork(given))).toEqual(setAside('refused', 'identity-number'));
+    expect(await stage.prepare(makeFollowUpWork(given), config)).toMatchObject({ type: 'send' });
   });
 
   it('is set aside where the reference leaves no room for it', async () => {

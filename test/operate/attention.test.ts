@@ -41,6 +41,8 @@ const PARKED = {
   'too-large': RETRY,
   'empty-text': RETRY,
   unprepared: RETRY,
+  'identity-number':
+    'LAPOR! would show that id: file it by hand, then jembatan resolve 1042 --tracking <number>. If the ids of this city are no NIKs: policy.maskNik: false, then jembatan retry 1042',
   exhausted: RETRY,
   'too-old': RETRY,
   'outcome-unknown': RESOLVE,
