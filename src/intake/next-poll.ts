@@ -42,7 +42,9 @@ export function nextPollAt(
 export function answersAreDue(facts: PollFacts, { now, moved }: { now: number; moved: boolean }): boolean {
   if (moved || facts.answersReadAt === null) return true;
   const beatMs = clamp((now - lastMove(facts)) / 4, ANSWERS_SOONEST_MS, ANSWERS_LATEST_MS);
-  return now - facts.answersReadAt >= beatMs;
+  const sinceMs = now - facts.answersReadAt;
+  // A reading of a time that has not come is of a clock that was ahead.
+  return sinceMs < 0 || sinceMs >= beatMs;
 }
 
 function lastMove(facts: PollFacts): number {

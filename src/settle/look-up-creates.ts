@@ -67,7 +67,9 @@ export async function lookUpCreates(deps: LookUpDeps, readPage: ReadPage): Promi
 
 async function chooseSought(deps: LookUpDeps, policy: ProbePolicy): Promise<readonly UnsettledCreate[]> {
   const now = deps.clock.now();
-  const last = await deps.ledger.readLookUp();
+  const noted = await deps.ledger.readLookUp();
+  // A look-up of a time that has not come is of a clock that was ahead.
+  const last = noted === null || noted > now ? null : noted;
   return (await deps.ledger.unsettledCreates()).filter(({ delivery }) => {
     if (delivery.state === 'doubt') return !deps.looked.has(delivery.id) || now >= nextProbeAt(delivery, policy);
     const ageMs = now - (delivery.endedAt ?? now);

@@ -82,6 +82,7 @@ describe('answersAreDue()', () => {
     ['never read', { answersReadAt: null }, false, true],
     ['the report moved', { answersReadAt: NOW }, true, true],
     ['read nine minutes ago, quiet for none', { answersReadAt: NOW - 9 * MINUTE_MS }, false, false],
+    ['read in a time that has not come: the clock was ahead', { answersReadAt: NOW + 1 }, false, true],
     ['read ten minutes ago, quiet for none', { answersReadAt: NOW - 10 * MINUTE_MS }, false, true],
     [
       'read two hours ago, quiet for a day',

@@ -280,6 +280,16 @@ describe('lookUpCreates()', () => {
     expect(bridge.national.faults.count('list') - before).toBe(61);
   });
 
+  it('looks for what is parked though the clock was years ahead when it did last', async () => {
+    const bridge = await lost('lost-request');
+    await bridge.ledger.settleDoubt((await create(bridge)).id, NO_WAY, bridge.clock.now());
+    await bridge.ledger.noteLookUp(bridge.clock.now() + 10_000 * HOUR_MS);
+    bridge.clock.advance(10 * HOUR_MS);
+    const before = bridge.national.faults.count('list');
+    await bridge.cycle();
+    expect(bridge.national.faults.count('list') - before).toBe(2);
+  });
+
   it('binds what LAPOR! says it has where the list shows it', async () => {
     const bridge = await lost('already-exists');
     expect(await create(bridge)).toMatchObject({ state: 'doubt', reason: 'already-exists' });

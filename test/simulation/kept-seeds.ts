@@ -35,5 +35,6 @@ export const KEPT_SEEDS: readonly number[] = [
   2634529511, // the same
   52445, // an older ledger whose row was looked up wrote an older status over a newer one
   52371, // a new ledger took our own answers for LAPOR!'s where the report was not known to be here yet
+  1693882487, // answers were read when the clock was years ahead, and then no more
   3682948258, // a word on what was in doubt was taken for what an operator held beside it
 ];
