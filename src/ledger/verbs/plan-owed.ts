@@ -44,12 +44,13 @@ export function* planOwed(
 
 /**
  * Number of reports seen for the first time that a plan would file now: what the guard looks at. Those that a lost ledger
- * may have filed are held anyway (`caseMayLieInGap` says the same of one).
+ * may have filed are held anyway (`caseMayLieInGap` says the same of one). `coalesce` keeps the planner from the index of
+ * numbers, where all that wait stand together.
  */
 export function* countToFile(): Verb<number> {
   const gap = yield* ledgerGap();
   const row = yield* only<{ count: number }>(
-    `select count(*) as count from cases c where c.owes_national = 1 and c.route = 'file' and c.national_id is null
+    `select count(*) as count from cases c where c.owes_national = 1 and c.route = 'file' and coalesce(c.national_id, '') = ''
        and c.created_at > :gapAt and c.id > :scanned
        and not exists (select 1 from delivery d where d.case_id = c.id and d.side = 'national')`,
     { gapAt: gap?.at ?? NEVER, scanned: gap === null ? 0 : (gap.scanned?.caseId ?? Number.MAX_SAFE_INTEGER) },
@@ -60,7 +61,7 @@ export function* countToFile(): Verb<number> {
 /** The same of reports born at LAPOR!, which a plan would make locally now. */
 export function* countToMake(): Verb<number> {
   const row = yield* only<{ count: number }>(
-    `select count(*) as count from cases c where c.owes_local = 1 and c.route = 'national' and c.local_id is null
+    `select count(*) as count from cases c where c.owes_local = 1 and c.route = 'national' and coalesce(c.local_id, '') = ''
        and not exists (select 1 from delivery d where d.case_id = c.id and d.side = 'local')`,
   );
   return row.count;
