@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeJpeg } from '../src/simulate/make-jpeg.ts';
 import type { FaultName } from './support/call-faults.ts';
+import { createLatch } from './support/create-latch.ts';
 import { createFakeBridge, type FakeBridge } from './support/fake-bridge.ts';
 import { makeConfig } from './support/make-config.ts';
 import { openTestLedger } from './support/make-ledger.ts';
@@ -19,6 +20,17 @@ async function filed(
   bridge.local.file({ localId: '1042' });
   await bridge.cycle(ONCE);
   return { bridge, number: theNumber(bridge) };
+}
+
+/** A bridge that owes the city the number of one report and LAPOR! another report, and what is done before a call. */
+async function owedBothWays() {
+  const before = new Map<string, () => Promise<FaultName | null>>([['writeBack', async () => 'unreachable']]);
+  const strike = async (operation: string) => (await before.get(operation)?.()) ?? null;
+  const bridge = createFakeBridge({ local: { strike }, national: { strike } });
+  bridge.local.file({ localId: '1' });
+  await bridge.cycle();
+  bridge.local.file({ localId: '2' });
+  return { bridge, before };
 }
 
 function theNumber({ national }: FakeBridge): string {
@@ -782,6 +794,65 @@ describe('runCycle(): one side down', () => {
     expect(deliveries).toMatchObject({ ready: 0, doubt: 0, parked: 0 });
   });
 
+  it('keeps the attempts of what waits for the city through three days without it', async () => {
+    const { bridge, number } = await filed();
+    bridge.local.faults.always(['readPage', 'readReport', 'writeBack', 'addResponse'], 'unreachable');
+    bridge.national.setStatus(number, 'Selesai');
+    bridge.clock.advance(24 * HOUR_MS);
+    await cycles(bridge, 216, 20 * MINUTE_MS);
+    bridge.local.faults.heal();
+    await cycles(bridge, 2, 20 * MINUTE_MS);
+    expect(bridge.local.report('1042').status).toBe('selesai');
+    expect(bridge.local.faults.count('writeBack')).toBeLessThan(10);
+  });
+
+  it('asks the city for a report before it writes there again in the same round', async () => {
+    const { bridge, before } = await owedBothWays();
+    const calls: string[] = [];
+    before.set('writeBack', async () => {
+      calls.push('writeBack');
+      return calls.length === 1 ? 'unreachable' : null;
+    });
+    before.set('readReport', async () => {
+      calls.push('readReport');
+      return null;
+    });
+    before.set('detail', async () => {
+      bridge.clock.advance(MINUTE_MS);
+      return null;
+    });
+    await cycles(bridge, 1);
+    expect(calls.slice(0, 3)).toEqual(['writeBack', 'readReport', 'writeBack']);
+    expect(bridge.local.report('1').nationalId).not.toBeNull();
+  });
+
+  it('writes to the city while LAPOR! keeps it waiting', async () => {
+    const { bridge, before } = await owedBothWays();
+    const written = createLatch();
+    before.set('writeBack', async () => written.open());
+    before.set('create', () => written.opened);
+    await cycles(bridge, 1);
+    expect(bridge.local.report('1').nationalId).not.toBeNull();
+    expect(bridge.national.complaints.size).toBe(2);
+  });
+
+  it('settles what is under way at LAPOR! before a bug at the city ends the round', async () => {
+    const { bridge, before } = await owedBothWays();
+    const [begun, thrown] = [createLatch(), createLatch()];
+    before.set('create', () => {
+      begun.open();
+      return thrown.opened;
+    });
+    before.set('writeBack', async () => {
+      await begun.opened;
+      setImmediate(thrown.open);
+      throw new Error('a bug');
+    });
+    bridge.clock.advance(2 * MINUTE_MS);
+    await expect(bridge.cycle()).rejects.toThrow('a bug');
+    expect((await states(bridge, '2')).create).toBe('done');
+  });
+
   it('lets reports without files go while those with files wait for the city', async () => {
     const bridge = createFakeBridge();
     bridge.local.file({ localId: '1', attachments: [{ url: '/1.jpg', name: null, mimeType: null, sizeBytes: null }] });
@@ -860,7 +931,7 @@ describe('runCycle(): by hand and as a daemon', () => {
     bridge.local.file();
     const steps: string[] = [];
     await bridge.cycle({ ...ONCE, onProgress: ({ step, count }) => steps.push(`${step} ${count}`) });
-    expect(steps).toEqual(['local 1', 'delivered 1', 'delivered 2', 'national 1', 'delivered 3']);
+    expect(steps).toEqual(['local 1', 'delivered 1', 'national 1', 'delivered 2', 'delivered 3']);
   });
 
   it('gives every permit back', async () => {

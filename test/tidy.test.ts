@@ -107,6 +107,8 @@ const IMPURE: readonly string[] = [
   'operate/status-command.ts',
   'operate/with-ledger.ts',
   'run-cycle.ts',
+  'run-local-side.ts',
+  'run-national-side.ts',
   'settle/count-anew-after-leap.ts',
   'settle/look-up-creates.ts',
   'settle/probe-local.ts',

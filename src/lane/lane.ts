@@ -32,7 +32,7 @@ export interface Lane {
   readonly clock: Clock;
   readonly concurrency: number;
   readonly limits: { readonly maxAttempts: number; readonly maxAgeMs: number };
-  /** The lane begins nothing more after so long, so that the other side has its turn. */
+  /** The lane begins nothing more after so long, so that what is to be read of its side, or looked up there, has its turn. */
   readonly sliceMs: number;
   /** Nothing new begins once this aborts. */
   readonly halt: AbortSignal;

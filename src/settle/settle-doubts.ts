@@ -3,6 +3,7 @@ import type { Config } from '../config/to-config.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Side } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Work } from '../ledger/verbs/due-deliveries.ts';
 import type { LocalSystem } from '../local/local-system.ts';
 import type { NationalSystem } from '../national/national-system.ts';
 import { countAnewAfterLeap } from './count-anew-after-leap.ts';
@@ -28,30 +29,17 @@ export interface SettleDoubtsDeps {
 /** Without one complete look-up in this time a person decides. */
 const GIVE_UP_MS = 86_400_000;
 
-/** Looks up what is in doubt on both sides. Gives the number of deliveries that moved. */
-export async function settleDoubts(given: SettleDoubtsDeps): Promise<number> {
+/** Looks up what is in doubt on a side. Gives the number of deliveries that moved. */
+export async function settleDoubts(given: SettleDoubtsDeps, side: Side): Promise<number> {
   const { settleMs, onUnknownOutcome } = given.config.policy;
-  const deps = { ...given, resends: onUnknownOutcome === 'resend' };
-  await countAnewAfterLeap(deps);
   const policy = { settleMs, giveUpMs: GIVE_UP_MS };
-  const { local, national } = deps.sides;
+  const watch = given.sides[side];
+  const deps = { ...given, side, policy, watch, resends: onUnknownOutcome === 'resend', waits: watch.waits };
+  await countAnewAfterLeap(deps);
+  if (side === 'local')
+    return await runSettle({ ...deps, skips: () => false, probe: (work) => probeLocal(deps, work) });
   const { listInbox } = deps.national;
-  const listed = listInbox === null ? 0 : await lookUpCreates({ ...deps, policy, watch: national }, listInbox);
-  const settled = await runSettle({
-    ...deps,
-    policy,
-    side: 'national',
-    waits: () => national.waits(),
-    skips: (work) => listInbox !== null && work.delivery.kind === 'create',
-    probe: (work) => probeNational({ ...deps, watch: national }, work),
-  });
-  const settledLocally = await runSettle({
-    ...deps,
-    policy,
-    side: 'local',
-    waits: () => local.waits(),
-    skips: () => false,
-    probe: (work) => probeLocal({ ...deps, watch: local }, work),
-  });
-  return listed + settled + settledLocally;
+  const listed = listInbox === null ? 0 : await lookUpCreates(deps, listInbox);
+  const skips = ({ delivery }: Work) => listInbox !== null && delivery.kind === 'create';
+  return listed + (await runSettle({ ...deps, skips, probe: (work) => probeNational(deps, work) }));
 }
