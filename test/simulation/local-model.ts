@@ -2,6 +2,7 @@ import type { WriteBack } from '../../src/local/local-system.ts';
 import type { FollowUp } from '../../src/report/follow-up.ts';
 import type { Privacy } from '../../src/report/privacy.ts';
 import type { Attachment, Report, Reporter } from '../../src/report/report.ts';
+import { createChangeOrder } from '../../src/simulate/change-order.ts';
 
 /** The simulated city's application with its own full history. Times are its own clock's. */
 export interface LocalRow {
@@ -42,6 +43,8 @@ export interface LocalModel {
   file(input: NewRow, at: number, visibleAt: number): LocalRow;
   respond(row: LocalRow, response: Omit<FollowUp, 'id' | 'createdAt' | 'attachments'>, at: number): FollowUp;
   change(row: LocalRow, at: number, change: (row: LocalRow) => void): void;
+  /** Those whose last change is no older, to the second. */
+  changedSince(at: number): readonly LocalRow[];
 }
 
 export type NewRow = Pick<LocalRow, 'text' | 'institution' | 'reporter' | 'privacy'> &
@@ -49,17 +52,20 @@ export type NewRow = Pick<LocalRow, 'text' | 'institution' | 'reporter' | 'priva
 
 export function createLocalModel(): LocalModel {
   const rows = new Map<string, LocalRow>();
+  const order = createChangeOrder();
   let nextId = 1000;
   let nextResponse = 1;
 
   function change(row: LocalRow, at: number, act: (row: LocalRow) => void): void {
     act(row);
     row.versions.push({ at, report: toReport(row, at) });
+    order.touch(Number(row.localId), at);
   }
 
   return {
     rows,
     change,
+    changedSince: (at) => order.since(Math.floor(at / 1000) * 1000).flatMap((id) => rows.get(String(id)) ?? []),
     files: new Map(),
     file(input, at, visibleAt) {
       nextId += 1;

@@ -15,11 +15,12 @@ export interface LocalViews {
   readonly rejected: Set<string>;
 }
 
-const PAGE_SIZE = 3;
+const FEW = 3;
 const HALF_HOUR_MS = 1_800_000;
 const STALE_MAX_MS = 600_000;
 
-export function createLocalViews(world: SimWorld, model: LocalModel): LocalViews {
+/** `pageSize`: few rows, so that even a few reports fill several pages. */
+export function createLocalViews(world: SimWorld, model: LocalModel, pageSize: number = FEW): LocalViews {
   const { random } = world;
   const rejected = new Set<string>();
   let endlessUntil = 0;
@@ -32,7 +33,8 @@ export function createLocalViews(world: SimWorld, model: LocalModel): LocalViews
 
   function visible(sinceMs: number): readonly Report[] {
     const [now, at] = [world.trueWall(), asOf()];
-    return [...model.rows.values()]
+    return model
+      .changedSince(sinceMs)
       .filter((row) => row.visibleAt <= now && row.hiddenUntil <= now)
       .flatMap((row) => versionAt(row, at) ?? [])
       .filter((report) => report.updatedAt >= sinceMs)
@@ -67,17 +69,17 @@ export function createLocalViews(world: SimWorld, model: LocalModel): LocalViews
       if (world.strikes('endless-pages', 0.1)) endlessUntil = now + HALF_HOUR_MS;
       if (page > 1 && world.strikes('paging-shift', 0.5)) disturb();
       const all = visible(sinceMs);
-      const pages = Math.max(1, Math.ceil(all.length / PAGE_SIZE));
+      const pages = Math.max(1, Math.ceil(all.length / pageSize));
       const endless = now < endlessUntil && !world.isHealed();
-      const from = (endless ? (page - 1) % pages : page - 1) * PAGE_SIZE;
-      const plain = all.slice(from, from + PAGE_SIZE);
+      const from = (endless ? (page - 1) % pages : page - 1) * pageSize;
+      const plain = all.slice(from, from + pageSize);
       const rows = plain.length > 0 && world.strikes('duplicate-rows', 0.3) ? twice(plain) : plain;
       const bad = new Set(rows.filter((row) => isUnreadable(row) || world.strikes('schema-drift', 0.3)));
       return {
         reports: rows.filter((row) => !bad.has(row)),
         rejected: [...bad].map(reject),
         rowCount: rows.length,
-        more: endless || from + PAGE_SIZE < all.length,
+        more: endless || from + pageSize < all.length,
       };
     },
     report(localId) {

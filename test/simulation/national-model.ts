@@ -91,8 +91,8 @@ export function createNationalModel(): NationalModel {
     },
     file(report, at, how = {}) {
       nextId += 1;
+      const last = complaints.get(String(nextId - 1));
       const reference = report.content.split('\n')[0] ?? '';
-      const last = [...complaints.values()].at(-1);
       const complaint: NationalComplaint = {
         id: String(nextId),
         reference,

@@ -1,142 +1,171 @@
+import type { Config } from '../../src/config/to-config.ts';
 import type { Side } from '../../src/ledger/delivery.ts';
-import { runCycle } from '../../src/run-cycle.ts';
+import { type CycleDeps, runCycle } from '../../src/run-cycle.ts';
 import { createLeapWatch } from '../../src/settle/create-leap-watch.ts';
 import { seededRandom } from '../../src/simulate/seeded-random.ts';
 import { createSimLocal } from './create-sim-local.ts';
 import { createSimNational } from './create-sim-national.ts';
-import { createLocalModel } from './local-model.ts';
-import { createLocalViews } from './local-views.ts';
+import { createLocalModel, type LocalModel } from './local-model.ts';
+import { createLocalViews, type LocalViews } from './local-views.ts';
+import { type CatchUp, measureCatchUp } from './measure-catch-up.ts';
 import { createNationalModel } from './national-model.ts';
 import { simConfig } from './sim-config.ts';
-import { createSimNetwork, type SimNetwork } from './sim-network.ts';
-import { drawPlan, type SimPlan } from './sim-plan.ts';
-import { createSimProcess } from './sim-process.ts';
+import { createSimNetwork } from './sim-network.ts';
+import { drawPlan } from './sim-plan.ts';
+import { createSimProcess, type SimProcess } from './sim-process.ts';
 import { createSimVault } from './sim-vault.ts';
-import { createSimWorld } from './sim-world.ts';
+import { createSimWorld, type SimWorld } from './sim-world.ts';
+import { type WatchedNetwork, watchedNetwork } from './watched-network.ts';
 
 export interface Outage {
-  readonly reports: number;
-  /** Requests a minute that LAPOR! allows. */
+  /** The side that is away. */
+  readonly side: Side;
+  /** Changes that wait for it when it is back. */
+  readonly queued: number;
+  /** Requests a minute that it allows. */
   readonly perMinute: number;
 }
 
-/** How the bridge caught up; times from the first answer after the outage to the last report. */
-export interface CatchUp {
-  readonly filed: number;
-  /** From the end of the outage to the first answer, ms. */
-  readonly noticedMs: number;
-  readonly tookMs: number;
-  /** Requests in that time, as a share of those allowed. */
-  readonly used: number;
-  /** Of all requests of outage and catch-up, those that were sent before. */
-  readonly repeated: number;
-  /** The furthest that a report went before an older one, in places. */
-  readonly outOfPlace: number;
-}
+export const CONCURRENCY = 4;
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const OUTAGE_MS = 72 * HOUR_MS;
+const PATIENCE_MS = 60 * 24 * HOUR_MS;
+/** As the daemon does. */
+const ROUND_MAX_MS = 5 * MINUTE_MS;
+const ROUND_EVERY_MS = 2 * MINUTE_MS;
+const PAGE_SIZE = 1_000;
+/** No row of this city is seen late: reading a quarter of an hour again and again would take most of the time. */
+const OVERLAP_MS = MINUTE_MS;
+/** Requests that LAPOR! allows for each report while the city is away: most is read, too. */
+const SPARE = 1.4;
 const SEED = 72;
-const QUICK_PER_MINUTE = 10_000;
 
-/** LAPOR! is cut off for 72 hours while reports come in evenly; then it answers again, and nothing else goes wrong. */
-export async function simulateOutage({ reports, perMinute }: Outage): Promise<CatchUp> {
-  const random = seededRandom(SEED);
-  const plan: SimPlan = { ...drawPlan(SEED, random), rates: {}, perMinute, concurrency: 4, maxAttempts: 12 };
-  const world = createSimWorld({ plan, random });
-  const { time } = world;
-  const [local, national] = [createLocalModel(), createNationalModel()];
-  const requests: Request[] = [];
-  const isDown = (side: Side) => side === 'national' && time.mono() < OUTAGE_MS;
-  const process = createSimProcess(world, 1, createSimVault(random));
-  // The city answers as fast as it is asked: what is measured is the way to LAPOR!.
-  const quick = { ...world, plan: { ...plan, perMinute: QUICK_PER_MINUTE } };
-  const networkTo = (side: Side) =>
-    createSimNetwork({ world: side === 'local' ? quick : world, process, side, isDown: () => isDown(side) });
+/** What carries a change to each side. */
+const CARRIER = { national: 'create ', local: 'write-back ' } as const satisfies Record<Side, string>;
+
+/**
+ * One side is cut off for 72 hours; then it answers again, and nothing else goes wrong. While LAPOR! is away, reports come
+ * in evenly. The city goes away once the bridge has read its reports: they are filed meanwhile, and their numbers wait.
+ */
+export async function simulateOutage(outage: Outage): Promise<CatchUp> {
+  const { side, queued, perMinute } = outage;
+  const world = createOutageWorld();
+  const { time, random } = world;
+  const city = createLocalModel();
+  const away = awayOf(outage, world, city);
   const halt = new AbortController();
-  const config = simConfig(plan, 0);
+  const process = createSimProcess(world, 1, createSimVault(random));
+  const ways = waysOf(outage, { world, process, isAway: away.isNow, stop: halt.signal });
+  const views = createLocalViews(world, city, PAGE_SIZE);
   const deps = {
-    config: { ...config, policy: { ...config.policy, guard: { maxNewPerCycle: reports + 1 } } },
+    config: outageConfig(outage),
     ledger: process.ledger,
-    local: createSimLocal(world, { model: local, views: createLocalViews(world, local), network: networkTo('local') }),
-    national: createSimNational(world, national, counted(networkTo('national'), requests, time.mono)),
+    local: createSimLocal(world, { model: city, views: away.after(views), network: ways.local }),
+    national: createSimNational(world, createNationalModel(), ways.national),
     clock: process.clock,
     leaps: createLeapWatch(process.clock),
     random,
-    halt: halt.signal,
     stop: new AbortController().signal,
     onProgress: () => undefined,
   };
-  for (let index = 0; index < reports; index += 1) {
-    time.at((index / reports) * OUTAGE_MS, () => void local.file(newReport(index), world.trueWall(), world.trueWall()));
-  }
-  const live = async () => {
-    while (!halt.signal.aborted) {
-      await runCycle(deps, { once: false, sends: true });
-      await process.clock.sleep(5 * 60_000, halt.signal);
-    }
-  };
-  void live().catch((error: unknown) => world.fail(String(error)));
-  await time.runUntil(OUTAGE_MS);
-  await time.runWhile(() => national.complaints.size < reports, OUTAGE_MS + 30 * 24 * HOUR_MS);
-  const endedAt = time.mono();
+  void live(deps, halt.signal).catch((error: unknown) => world.fail(String(error)));
+  const arrived = () => [...ways[side].written].filter((what) => what.startsWith(CARRIER[side])).map(subjectOf);
+  const isUnderWay = () => ways[side].written.size < queued && world.violations.length === 0;
+  await time.runWhile(isUnderWay, OUTAGE_MS + PATIENCE_MS);
   halt.abort();
-  const result = measure(requests, {
-    endedAt,
-    perMinute,
-    order: [...national.complaints.values()].map((one) => one.reference),
-  });
+  const [violation] = world.violations;
+  if (violation !== undefined) throw new Error(violation);
+  const owed = side === 'national' ? [...city.rows.keys()] : [...ways.national.written].map(subjectOf);
+  const around = { perMinute, backAt: away.until(), endedAt: time.mono(), owed, arrived: arrived() };
   world.close();
-  return { filed: national.complaints.size, ...result };
+  return measureCatchUp(ways[side].requests, around);
 }
 
-interface Request {
-  readonly at: number;
-  readonly what: string;
-  isAnswered: boolean;
+/** Round after round, as the daemon has them. */
+async function live(deps: Omit<CycleDeps, 'halt'>, halt: AbortSignal): Promise<void> {
+  const { clock } = deps;
+  while (!halt.aborted) {
+    const startedAt = clock.mono();
+    const [timeUp, over] = [new AbortController(), new AbortController()];
+    void clock.sleep(ROUND_MAX_MS, over.signal).then(() => timeUp.abort());
+    await runCycle({ ...deps, halt: AbortSignal.any([halt, timeUp.signal]) }, { once: false, sends: true });
+    over.abort();
+    await clock.sleep(startedAt + ROUND_EVERY_MS - clock.mono(), halt);
+  }
 }
 
-/** The same network, with every request to it written down. */
-function counted(network: SimNetwork, requests: Request[], now: () => number): SimNetwork {
-  const noted = async <T extends { readonly kind?: string; readonly ok?: boolean }>(
-    what: string,
-    send: () => Promise<T>,
-  ) => {
-    const request: Request = { at: now(), what, isAnswered: false };
-    requests.push(request);
-    const result = await send();
-    request.isAnswered = result.ok === true || result.kind === 'done';
-    return result;
-  };
+function createOutageWorld(): SimWorld {
+  const random = seededRandom(SEED);
+  return createSimWorld({ plan: { ...drawPlan(SEED, random), rates: {}, maxAttempts: 12 }, random });
+}
+
+/** When the side is away, and the reports that come in before or meanwhile. */
+function awayOf({ side, queued }: Outage, { time, trueWall }: SimWorld, city: LocalModel) {
+  let from = side === 'national' ? 0 : Number.POSITIVE_INFINITY;
+  const until = () => from + OUTAGE_MS;
+  for (let index = 0; index < queued; index += 1) {
+    const file = () => void city.file(newReport(index), trueWall(), trueWall());
+    if (side === 'national') time.at((index / queued) * OUTAGE_MS, file);
+    else file();
+  }
   return {
-    gate: network.gate,
-    read: (operation, answer) => noted(operation, () => network.read(operation, answer)),
-    write: (what, context, effect) =>
-      noted(`${what.operation} ${what.subject}`, () => network.write(what, context, effect)),
+    until,
+    isNow: () => time.mono() >= from && time.mono() < until(),
+    /** The same views; the city goes away once all of it was seen. */
+    after: (views: LocalViews): LocalViews => ({
+      ...views,
+      page(sinceMs, page) {
+        const shown = views.page(sinceMs, page);
+        if (!shown.more) from = Math.min(from, time.mono());
+        return shown;
+      },
+    }),
   };
 }
 
-interface Circumstances {
-  readonly endedAt: number;
-  readonly perMinute: number;
-  /** References in the order in which they were filed. */
-  readonly order: readonly string[];
+/** The networks to both sides. */
+function waysOf(
+  outage: Outage,
+  parts: {
+    readonly world: SimWorld;
+    readonly process: SimProcess;
+    readonly isAway: () => boolean;
+    readonly stop: AbortSignal;
+  },
+): Readonly<Record<Side, WatchedNetwork>> {
+  const { world, process, isAway, stop } = parts;
+  const to = (side: Side) => {
+    const plan = { ...world.plan, perMinute: limitsOf(outage)[side], concurrency: CONCURRENCY };
+    const isDown = () => side === outage.side && isAway();
+    const network = createSimNetwork({ world: { ...world, plan }, process, side, isDown });
+    return watchedNetwork(network, { clock: process.clock, random: world.random, stop });
+  };
+  return { local: to('local'), national: to('national') };
 }
 
-function measure(requests: readonly Request[], { endedAt, perMinute, order }: Circumstances): Omit<CatchUp, 'filed'> {
-  const first = requests.find(({ at, isAnswered }) => at >= OUTAGE_MS && isAnswered)?.at ?? Number.POSITIVE_INFINITY;
-  const tookMs = endedAt - first;
-  const within = requests.filter(({ at }) => at >= first && at <= endedAt);
-  const writes = requests.map(({ what }) => what).filter((what) => what.startsWith('create '));
-  const numbers = order.map((reference) => Number(/-(\d+)\]/.exec(reference)?.[1]));
-  const sorted = new Map([...numbers].sort((a, b) => a - b).map((number, place) => [number, place]));
+/** LAPOR! takes all of the city's reports during its outage, and not many more requests. */
+function limitsOf({ side, queued, perMinute }: Outage): Readonly<Record<Side, number>> {
+  const national = side === 'national' ? perMinute : Math.max(2, Math.ceil((SPARE * queued) / (OUTAGE_MS / MINUTE_MS)));
+  return { local: perMinute, national };
+}
+
+function outageConfig(outage: Outage): Config {
+  const config = simConfig({ ...drawPlan(SEED, seededRandom(SEED)), maxAttempts: 12, concurrency: CONCURRENCY }, 0);
+  const limits = limitsOf(outage);
+  const { local, national } = config;
+  if (local.kind !== 'rest') throw new Error('the simulated city is a REST application');
   return {
-    noticedMs: first - OUTAGE_MS,
-    tookMs,
-    used: within.length / ((tookMs / 60_000) * perMinute),
-    repeated: (writes.length - new Set(writes).size) / requests.length,
-    outOfPlace: Math.max(0, ...numbers.map((number, place) => Math.abs((sorted.get(number) ?? 0) - place))),
+    ...config,
+    local: { ...local, overlapMs: OVERLAP_MS, limits: { ...local.limits, perMinute: limits.local } },
+    national: { ...national, limits: { ...national.limits, perMinute: limits.national } },
+    policy: { ...config.policy, guard: { maxNewPerCycle: outage.queued + 1 } },
   };
+}
+
+function subjectOf(what: string): string {
+  return what.slice(what.indexOf(' ') + 1);
 }
 
 function newReport(index: number) {
