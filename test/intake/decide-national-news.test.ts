@@ -181,6 +181,13 @@ describe('decideNationalNews() of answers', () => {
     expect(news).toEqual([{ type: 'own-answer', deliveryId: 3, nationalId: '501' }]);
   });
 
+  it('is nobody’s of the city where the answer that it would repeat has no id here', () => {
+    const messages = [makeMessage({ id: 5, origin: 'local', localId: null })];
+    const told = answer({ text: 'Sudah kami kerjakan.' });
+
+    expect(answerNews([told], { messages, deliveries: [FOLLOW_UP] })).toEqual([{ type: 'answer', answer: told }]);
+  });
+
   it.each(['ready', 'doubt', 'parked', 'held', 'done', 'sending'] as const)(
     'knows its own one for a delivery that is %s',
     (state) => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createFakeBridge, type FakeBridge } from '../support/fake-bridge.ts';
+import { createFakeClock } from '../support/fake-clock.ts';
+import { openTestLedger } from '../support/make-ledger.ts';
 
 const DAY_MS = 86_400_000;
 const PAGE_SIZE = 3;
@@ -144,6 +146,17 @@ describe('the comparison of all rows', () => {
     await bridge.ledger.beginComparison(bridge.clock.now(), DAY_MS);
 
     expect(await bridge.ledger.readComparison()).toEqual({ nextPage: 1, completedAt });
+  });
+
+  it('begins in a ledger of an earlier version, which does not know of any', async () => {
+    const { ledger, query } = openTestLedger();
+    const clock = createFakeClock();
+    await ledger.recordLocalPage({ rows: [], rejected: [], position: 1, at: clock.now(), dueAt: () => null }, () => []);
+    query(`delete from meta where name = 'comparison' returning name`);
+
+    await ledger.beginComparison(clock.now(), DAY_MS);
+
+    expect(await ledger.readComparison()).toEqual({ nextPage: 1, completedAt: null });
   });
 
   it('begins where the last one ended by a clock that was ahead', async () => {
