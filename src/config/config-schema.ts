@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LIST_ROW_NAMES } from '../national/lapor-v3/list-row-names.ts';
 import { cronExpression } from './cron-expression.ts';
 import { duration, MAX_TIMER_MS } from './duration.ts';
 import { idText } from './id-text.ts';
@@ -12,7 +13,6 @@ import { optionalSection } from './optional-section.ts';
 import { policySection } from './policy-section.ts';
 import { referenceTemplate } from './reference-template.ts';
 import { section } from './section.ts';
-import { textRecord } from './text-record.ts';
 import { timeZone } from './time-zone.ts';
 import { webUrl } from './web-url.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -69,7 +69,7 @@ export const configSchema = section({
     .nullable()
     .default(null),
   maps: optionalSection(mapsSection),
-  import: optionalSection(section({ columns: textRecord })),
+  import: optionalSection(section({ columns: optionalSection(z.record(lineText, z.enum(LIST_ROW_NAMES))) })),
   policy: optionalSection(policySection),
   schedule: optionalSection(schedule),
   log: optionalSection(log),

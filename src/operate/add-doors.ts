@@ -14,4 +14,15 @@ export function addDoors(program: Command, host: Host, end: (code: ExitCode) => 
       const { adoptCommand } = await import('./adopt-command.ts');
       end(await adoptCommand(host, { ...options, id }));
     });
+  withConfig(program.command('import'))
+    .description(
+      'take in an export of LAPOR!’s admin page (XLSX or CSV); says what it would do, and does it with --apply',
+    )
+    .argument('<file>', 'the export')
+    .option('--apply', 'do it', false)
+    .option('--json', 'print JSON', false)
+    .action(async (file: string, options: { config: string; apply: boolean; json: boolean }) => {
+      const { importCommand } = await import('./import-command.ts');
+      end(await importCommand(host, { ...options, file }));
+    });
 }

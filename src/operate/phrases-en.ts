@@ -71,19 +71,6 @@ export const PHRASES_EN = {
     '{id}: it was sent only just now and may still turn up at LAPOR! within {minutes} minutes; sent again now it could be there twice. Look again later, or add --force if it certainly will not.',
   'refusal.number-taken': '{id}: another report has that number; see `jembatan explain {tracking}`.',
   'refusal.has-other-number': '{id}: this report has another number already; see `jembatan explain {id}`.',
-  'adopt.adopted':
-    '{id}: adopted. The report is made in the city’s application with the next round, with its status and answers.',
-  'adopt.completed': '{id}: has its words now; it is made in the city’s application with the next round.',
-  'adopt.known': '{id}: known already; see `jembatan explain {id}`.',
-  'adopt.own':
-    '{id}: its first line is the reference of local report {localId}. If it is that report: `jembatan resolve {localId} --tracking {id}`.',
-  'adopt.maybe-own':
-    '{id}: it may be a local report that may have arrived ({localIds}). Look at LAPOR! first; if it is: `jembatan resolve <id> --tracking {id}`, if not: `jembatan adopt {id} --text-file <file with its text>`.',
-  'adopt.not-ours': '{id}: lies with {institution}, which is no institution of this city by institutions.yaml.',
-  'adopt.absent': '{id}: LAPOR! knows no such number.',
-  'adopt.unreachable': '{id}: LAPOR! cannot be asked now ({reason}); try again later.',
-  'adopt.no-text': 'The file {file} cannot be read or is empty.',
-  'adopt.nowhere': 'none that it names',
   'config.problems': 'The configuration cannot be used yet ({count} problems):',
   'config.warnings': 'The configuration can be used, but look at this ({count}):',
   'config.missing': 'Make a configuration with `jembatan init`, or name its file with `--config`.',

@@ -69,19 +69,6 @@ export const PHRASES_ID = {
     '{id}: baru saja dikirim dan masih bisa muncul di LAPOR! sampai {minutes} menit sesudahnya; dikirim lagi sekarang bisa menjadi dua. Lihat lagi nanti, atau bila pasti tidak akan muncul: tambahkan --force.',
   'refusal.number-taken': '{id}: nomor itu sudah dipakai laporan lain; lihat `jembatan explain {tracking}`.',
   'refusal.has-other-number': '{id}: laporan ini sudah mempunyai nomor lain; lihat `jembatan explain {id}`.',
-  'adopt.adopted':
-    '{id}: diambil. Laporannya dibuat di aplikasi daerah pada putaran berikut, dengan status dan tanggapannya.',
-  'adopt.completed': '{id}: isinya dilengkapi; dibuat di aplikasi daerah pada putaran berikut.',
-  'adopt.known': '{id}: sudah dikenal; lihat `jembatan explain {id}`.',
-  'adopt.own':
-    '{id}: baris pertamanya adalah rujukan laporan daerah {localId}. Bila benar laporan itu: `jembatan resolve {localId} --tracking {id}`.',
-  'adopt.maybe-own':
-    '{id}: mungkin laporan daerah yang belum pasti sampai ({localIds}). Lihat dulu di LAPOR!; bila benar: `jembatan resolve <id> --tracking {id}`, bila bukan: `jembatan adopt {id} --text-file <berkas isi laporan>`.',
-  'adopt.not-ours': '{id}: ada di {institution}, bukan instansi kota ini menurut institutions.yaml.',
-  'adopt.absent': '{id}: LAPOR! tidak mengenal nomor ini.',
-  'adopt.unreachable': '{id}: LAPOR! tidak dapat ditanya sekarang ({reason}); ulangi nanti.',
-  'adopt.no-text': 'Berkas {file} tidak dapat dibaca atau kosong.',
-  'adopt.nowhere': 'tidak disebut',
   'config.problems': 'Konfigurasi belum bisa dipakai ({count} masalah):',
   'config.warnings': 'Konfigurasi bisa dipakai, tetapi periksa ini ({count}):',
   'config.missing': 'Buat konfigurasi dengan `jembatan init`, atau sebut berkasnya dengan `--config`.',

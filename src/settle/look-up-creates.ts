@@ -1,6 +1,7 @@
 import type { Config } from '../config/to-config.ts';
 import { noteListFailure } from '../lane/note-list-failure.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
+import { findMatches } from '../ledger/find-matches.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Probe, ProbePolicy } from '../ledger/probe.ts';
 import { decideProbe, nextProbeAt } from '../ledger/probe.ts';
@@ -106,17 +107,12 @@ async function readSince(deps: LookUpDeps, readPage: ReadPage, sinceMs: number):
 }
 
 async function probeOf(deps: LookUpDeps, create: UnsettledCreate, { reports, rejected }: Listed): Promise<Probe> {
+  const matches = findMatches(create, reports, deps.config);
+  if (matches.length > 0) return { foundIds: matches.map(({ id }) => id) };
   const sought = toSought(create, deps.config);
-  const judged = reports.map((listed) => ({ listed, judgement: judgeListed(listed, sought) }));
-  const matches = judged.filter(({ judgement }) => judgement === 'match').map(({ listed }) => listed);
-  if (matches.length > 0) return { foundIds: matches.sort(byAge).map(({ id }) => id) };
-  const near = judged.filter(({ judgement }) => judgement === 'near').map(({ listed }) => listed.id);
+  const near = reports.filter((listed) => judgeListed(listed, sought) === 'near').map(({ id }) => id);
   const known = new Set(await deps.ledger.knownNumbers([...near, ...rejected]));
   // A row that cannot be read may be the very one.
   if (rejected.some((key) => !known.has(key))) return 'failed';
   return { foundIds: [], nearIds: near.filter((id) => !known.has(id)) };
-}
-
-function byAge(a: NationalListed, b: NationalListed): number {
-  return a.createdAt - b.createdAt || a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
 }

@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PHRASES_EN } from '../../src/operate/phrases-en.ts';
-import { PHRASES_ID } from '../../src/operate/phrases-id.ts';
-import { type Phrase, say } from '../../src/operate/say.ts';
+import { type Phrase, say, PHRASES as TABLES } from '../../src/operate/say.ts';
 
-const PHRASES = Object.keys(PHRASES_ID) as readonly Phrase[];
+const PHRASES = Object.keys(TABLES.id) as readonly Phrase[];
 const LOCALES = ['id', 'en'] as const;
 
 function placeholders(text: string): readonly string[] {
@@ -12,18 +10,16 @@ function placeholders(text: string): readonly string[] {
 
 describe('say()', () => {
   it('has every phrase in both languages', () => {
-    expect(Object.keys(PHRASES_EN).toSorted()).toEqual(PHRASES.toSorted());
-    expect([...Object.values(PHRASES_ID), ...Object.values(PHRASES_EN)].filter((text) => text.trim() === '')).toEqual(
-      [],
-    );
+    expect(Object.keys(TABLES.en).toSorted()).toEqual(PHRASES.toSorted());
+    expect([...Object.values(TABLES.id), ...Object.values(TABLES.en)].filter((text) => text.trim() === '')).toEqual([]);
   });
 
   it.each(PHRASES)('asks for the same values in both languages: %s', (phrase) => {
-    expect(placeholders(PHRASES_EN[phrase])).toEqual(placeholders(PHRASES_ID[phrase]));
+    expect(placeholders(TABLES.en[phrase])).toEqual(placeholders(TABLES.id[phrase]));
   });
 
   it.each(PHRASES)('fills in every value: %s', (phrase) => {
-    const names = placeholders(PHRASES_ID[phrase]);
+    const names = placeholders(TABLES.id[phrase]);
     const values = Object.fromEntries(names.map((name) => [name, `<${name} 1>`]));
     for (const locale of LOCALES) {
       const text = say(locale, phrase, values);

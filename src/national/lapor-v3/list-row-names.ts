@@ -19,3 +19,5 @@ export const LIST_ROW_NAMES = [
   'created_at',
   'updated_at',
 ] as const;
+
+export type ListRowName = (typeof LIST_ROW_NAMES)[number];
