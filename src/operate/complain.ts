@@ -17,7 +17,7 @@ export function complain(host: Host, error: unknown, locale: Locale = 'id'): Exi
     host.err(`${say(locale, phrase, values)}\n`);
   if (error instanceof ConfigError) {
     tell('config.problems', { count: error.problems.length });
-    host.err(problemLines(error.problems));
+    host.err(problemLines(locale, error.problems));
     if (error.isMissing) tell('config.missing');
     return EXIT.configuration;
   }

@@ -33,7 +33,9 @@ export async function runCommand(host: Host, options: RunOptions): Promise<ExitC
   const log = createLogger({ ...config.log, now: host.clock.now });
   for (const { file, path } of warnings) log({ event: 'configuration-warning', file: basename(file), path });
   if ((options.once || options.dryRun) && !options.json && warnings.length > 0)
-    host.err(`${say(config.locale, 'config.warnings', { count: warnings.length })}\n${problemLines(warnings)}`);
+    host.err(
+      `${say(config.locale, 'config.warnings', { count: warnings.length })}\n${problemLines(config.locale, warnings)}`,
+    );
   if (options.dryRun) return await runDry(host, options);
   if (host.isRoot) log({ event: 'running-as-root' });
   const fail = (error: unknown) => {
