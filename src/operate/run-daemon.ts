@@ -1,10 +1,14 @@
 import { schedule, setLogger } from 'node-cron';
+import type { Progress } from '../run-cycle.ts';
 import type { ExitCode } from './exit-code.ts';
 import { EXIT } from './exit-code.ts';
 import { runRound } from './run-round.ts';
 import { stopSignals } from './stop-signals.ts';
 
-/** A round that goes on for longer makes place for the next, which reads both sides first. */
+/**
+ * A round that goes on for longer makes place for the next, which reads both sides first. Counted from the last page of the
+ * city's list: a scan that was broken off would begin from its first page again, in every round.
+ */
 const ROUND_MAX_MS = 5 * 60_000;
 
 /** What a round may take beyond its time and the longest deadline of a request: what is under way settles. */
@@ -33,7 +37,6 @@ export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<
   try {
     while (!signals.halt.aborted) {
       const heard = beat.heard();
-      watchdog.expect(roundMs);
       await round(parts, signals).catch((error: unknown) => {
         if (!isPassing(error)) throw error;
         log({ event: 'failed', error: error.name, code: error.code });
@@ -51,15 +54,25 @@ export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<
 
   async function round(of: typeof parts, { halt, stop }: typeof signals): Promise<void> {
     const timeUp = new AbortController();
-    const over = new AbortController();
-    void host.clock.sleep(ROUND_MAX_MS, over.signal).then(() => timeUp.abort());
+    let over = new AbortController();
+    const begin = () => {
+      over.abort();
+      over = new AbortController();
+      const { signal } = over;
+      watchdog.expect(roundMs);
+      void host.clock.sleep(ROUND_MAX_MS, signal).then(() => signal.aborted || timeUp.abort());
+    };
+    begin();
     try {
       // What an earlier round was sending when it could not write: nothing is under way between two rounds.
       await bridge.ledger.recover(host.clock.now());
       if (compares) await bridge.ledger.beginComparison(host.clock.now(), 0);
       compares = false;
       const sends = config.policy.mode === 'live';
-      await runRound(of, { once: false, sends, halt: AbortSignal.any([halt, timeUp.signal]), stop });
+      const onProgress = ({ step }: Progress) => {
+        if (step === 'local') begin();
+      };
+      await runRound(of, { once: false, sends, halt: AbortSignal.any([halt, timeUp.signal]), stop, onProgress });
     } finally {
       over.abort();
       timeUp.abort();

@@ -1,6 +1,6 @@
 import type { Bridge } from '../bridge.ts';
 import type { Log } from '../logger.ts';
-import type { CycleOptions, CycleResult } from '../run-cycle.ts';
+import type { CycleOptions, CycleResult, Progress } from '../run-cycle.ts';
 import type { Host } from './host.ts';
 import { createProgressLine } from './progress-line.ts';
 import type { RunReport } from './run-report.ts';
@@ -9,6 +9,7 @@ import { toRunReport } from './run-report.ts';
 export interface RoundSignals {
   readonly halt: AbortSignal;
   readonly stop: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
 }
 
 export interface Round {
@@ -25,7 +26,11 @@ export async function runRound(
   const startedAt = host.clock.mono();
   const before = { local: bridge.local.gate.begun, national: bridge.national.gate.begun };
   const sidesBefore = await readSides(bridge);
-  const result = await bridge.cycle({ ...options, onProgress: progress.show });
+  const onProgress = (step: Progress) => {
+    progress.show(step);
+    options.onProgress?.(step);
+  };
+  const result = await bridge.cycle({ ...options, onProgress });
   progress.clear();
   const report = await toRunReport(bridge, result, {
     requests: {

@@ -8,6 +8,9 @@ import { makeHost } from './make-host.ts';
 
 const EVERY_SECOND = makeConfig({ top: { schedule: { intake: '* * * * * *', reconcile: '* * * * * *' } } });
 
+/** As long as a round, its requests and what settles may take. */
+const ROUND_MS = 10.5 * 60_000;
+
 class DiskError extends Error {
   readonly code: string;
 
@@ -25,12 +28,20 @@ function startComparing() {
 interface Until {
   /** Whether a round that came to its end was the last, after so many comparisons that began. */
   readonly isEnough: (comparisons: number) => boolean;
+  readonly reports?: number;
+  /** How long the city takes for a page, of one report. */
+  readonly pageMs?: number;
 }
 
 /** A daemon with one report to file. `recover` is what its ledger does first in each round. */
-function start(recover: (round: number) => void, { isEnough }: Until = { isEnough: () => true }) {
-  const fake = createFakeBridge({ config: EVERY_SECOND });
-  fake.local.file({ localId: '1042' });
+function start(recover: (round: number) => void, until: Until = { isEnough: () => true }) {
+  const { isEnough, reports = 1, pageMs = 0 } = until;
+  const strike = async (operation: string) => {
+    if (operation === 'readPage') fake.clock.advance(pageMs);
+    return null;
+  };
+  const fake = createFakeBridge({ config: EVERY_SECOND, local: { pageSize: 1, strike } });
+  for (let index = 0; index < reports; index += 1) fake.local.file({ localId: String(1042 + index) });
   let rounds = 0;
   const comparisons: (readonly [at: number, afterMs: number])[] = [];
   const ledger = {
@@ -54,6 +65,7 @@ function start(recover: (round: number) => void, { isEnough }: Until = { isEnoug
   const expected: (number | null)[] = [];
   let [stop, isWatched] = [(_: string): void => undefined, true];
   const { host } = makeHost({
+    clock: fake.clock,
     onStopSignal(listener) {
       stop = listener;
       return () => {
@@ -91,8 +103,17 @@ describe('runDaemon()', () => {
     expect(filed()).toBe(1);
     expect(events()).toEqual(['cycle', 'stopping']);
     expect(isWatched()).toBe(false);
-    // As long as a round, its requests and what settles may take; then nothing, until the next.
-    expect(expected).toEqual([10.5 * 60_000, null]);
+    // From the beginning, and again from the last page of the city's list; then nothing, until the next.
+    expect(expected).toEqual([ROUND_MS, ROUND_MS, null]);
+  });
+
+  it('reads a city that changed much to the end, however many rounds that would take, before it sends', async () => {
+    const { ended, filed, expected } = start(() => undefined, { isEnough: () => true, reports: 9, pageMs: 60_000 });
+
+    expect(await ended).toBe(0);
+
+    expect(filed()).toBe(9);
+    expect(expected).toEqual([...Array(10).fill(ROUND_MS), null]);
   });
 
   it('begins a comparison of all rows when the schedule says so, and not before', async () => {
