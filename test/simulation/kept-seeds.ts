@@ -36,5 +36,6 @@ export const KEPT_SEEDS: readonly number[] = [
   52445, // an older ledger whose row was looked up wrote an older status over a newer one
   52371, // a new ledger took our own answers for LAPOR!'s where the report was not known to be here yet
   1693882487, // answers were read when the clock was years ahead, and then no more
+  4088520161, // a bug met by a simulated read kept its permit, and the bridge stood still: so does no real one
   3682948258, // a word on what was in doubt was taken for what an operator held beside it
 ];

@@ -33,9 +33,9 @@ export function createSimNetwork({ world, process, side, isDown }: NetworkOption
 
   async function read<T>(operation: string, answer: () => T): Promise<Read<T>> {
     const permit = await gate.enter();
-    await process.boundary(`${side}:${operation}:before`);
-    watch.begins('read');
     try {
+      await process.boundary(`${side}:${operation}:before`);
+      watch.begins('read');
       if (world.strikes('read-slow', 0.3)) await wire(20_000);
       await latency();
       const result = readOutcome(answer);
