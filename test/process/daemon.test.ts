@@ -6,7 +6,8 @@ import { openCity } from './city.ts';
 
 describe('jembatan run', () => {
   it('carries what comes, ends cleanly on SIGTERM, and repeats nothing when it starts again', async () => {
-    const city = await openCity({ reports: 5 });
+    // Both systems run in this process: the answer is there before any case is asked for.
+    const city = await openCity({ reports: 5, latencyMs: 200 });
     const first = city.start('run');
     await vi.waitFor(() => expect(city.filings().size).toBe(5), { timeout: 20_000 });
     const [complaint] = city.national.world.complaints();
