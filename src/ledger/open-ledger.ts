@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Anchor } from './anchor.ts';
@@ -40,6 +40,7 @@ export async function openLedger(location: LedgerLocation, options: OpenLedgerOp
   if (isNew) mkdirSync(dirname(location.file), { recursive: true, mode: 0o700 });
   const found = readAnchor(anchorFile(location.file));
   if (isNew) makeLedger(location, found);
+  if (options.create) rmSync(firstStart(location.file), { force: true });
   const inspects = !isNew && options.recover !== true;
   const database = openSqlite(location.file, {
     create: false,
@@ -88,6 +89,7 @@ async function begin(database: Database.Database, { location, options, vault, fo
 function makeLedger(location: LedgerLocation, found: Found): void {
   const { file, now } = location;
   const isLost = wasLost(file, found);
+  if (!isLost) writeFileSync(firstStart(file), '', { mode: 0o600 });
   try {
     keyOf(location, { mayMake: true });
     openSqlite(file, { create: true, meta: isLost ? metaOf(found, now()) : {} }).close();
@@ -98,9 +100,15 @@ function makeLedger(location: LedgerLocation, found: Found): void {
   }
 }
 
-/** Whether a ledger stood here: its anchor is left, or the key that was made for it. */
+/** Whether a ledger stood here: its anchor is left, or the key that was made for it, and not by a first start cut off. */
 export function wasLost(file: string, found: Found): boolean {
-  return !existsSync(file) && (found !== 'missing' || existsSync(ownKeyFile(file)));
+  if (existsSync(file)) return false;
+  return found !== 'missing' || (existsSync(ownKeyFile(file)) && !existsSync(firstStart(file)));
+}
+
+/** Stands while the first ledger is made: a key beside it tells of none before. */
+function firstStart(file: string): string {
+  return `${file}.first`;
 }
 
 /** What a ledger says of itself that is made in the place of one that was lost. */

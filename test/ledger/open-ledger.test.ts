@@ -102,6 +102,18 @@ describe('openLedger()', () => {
     expect(await ledger.readGap()).toMatchObject({ kind: 'lost', at: NOW_MS });
   });
 
+  it('goes on where a first start was cut off behind the key', async () => {
+    const location = makeLocation();
+    await (await open(location)).close();
+    for (const file of [location.file, anchorFile(location.file)]) rmSync(file);
+    writeFileSync(`${location.file}.first`, '');
+
+    const ledger = await open(location);
+
+    expect(await ledger.readGap()).toBeNull();
+    expect(readdirSync(join(location.file, '..')).filter((name) => name.includes('first'))).toEqual([]);
+  });
+
   it('takes a folder with neither for a first start', async () => {
     expect(await (await open(makeLocation())).readGap()).toBeNull();
   });
@@ -112,7 +124,7 @@ describe('openLedger()', () => {
 
     await expect(open(location)).rejects.toThrow();
 
-    expect(readdirSync(join(location.file, '..'))).toEqual(['ledger.sqlite.new']);
+    expect(readdirSync(join(location.file, '..'))).toEqual(['ledger.sqlite.first', 'ledger.sqlite.new']);
   });
 
   it('leaves the key of one that was lost, where no other could be made', async () => {
