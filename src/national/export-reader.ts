@@ -37,7 +37,7 @@ export function exportReader(headings: readonly string[], { columns, ids, fold }
     const place = folded.indexOf(fold(heading));
     if (place !== -1) places.set(name, place);
   }
-  const missing = EXPORT_NEEDS.filter((name) => !places.has(name)).map(headingOf);
+  const missing = Object.entries(EXPORT_NEEDS).flatMap(([heading, name]) => (places.has(name) ? [] : [heading]));
   if (missing.length > 0) return { ok: false, missing };
   const read = listedReader({});
   return {
@@ -56,10 +56,6 @@ export function exportReader(headings: readonly string[], { columns, ids, fold }
       });
     },
   };
-}
-
-function headingOf(name: ListRowName): string {
-  return Object.entries(EXPORT_HEADINGS).find(([, known]) => known === name)?.[0] ?? name;
 }
 
 function cellOf(cell: string | undefined): string | null {

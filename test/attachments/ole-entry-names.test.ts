@@ -52,6 +52,12 @@ describe('oleEntryNames()', () => {
     expect(oleEntryNames(file)).toEqual(['Root Entry']);
   });
 
+  it('follows no chain whose table lies outside the file', () => {
+    const file = buildOle(['Root Entry']);
+    new DataView(file.buffer, file.byteOffset).setUint32(76, 1_000_000, true);
+    expect(oleEntryNames(file)).toEqual(['Root Entry']);
+  });
+
   it('gives none for what is no compound file', () => {
     expect(oleEntryNames(new Uint8Array(0))).toEqual([]);
     expect(oleEntryNames(new Uint8Array(5_000))).toEqual([]);
