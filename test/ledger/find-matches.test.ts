@@ -17,11 +17,19 @@ const sent = (id: string, createdAt = MONDAY_MS) => makeListed({ id, title: 'Jal
 
 it('finds every report that is the one, oldest first, and of one moment the one with the smaller number first', () => {
   const others = [makeListed(), makeListed({ id: '7', title: 'Jalan', text: 'Ada.' })];
-  const reports = [...others, sent('9165902', MONDAY_MS + 1), sent('9165901'), sent('9165903'), sent('999999')];
+  const reports = [
+    ...others,
+    sent('9165902', MONDAY_MS + 1),
+    sent('9165903'),
+    sent('9165901'),
+    sent('9165904'),
+    sent('999999'),
+  ];
   expect(findMatches(CREATE, reports, makeConfig()).map(({ id }) => id)).toEqual([
     '999999',
     '9165901',
     '9165903',
+    '9165904',
     '9165902',
   ]);
 });

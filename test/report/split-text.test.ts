@@ -52,6 +52,7 @@ describe('splitText()', () => {
     const parts = splitText(`👩${'\u0301'.repeat(10)}`, 5, bare);
     expect(parts.join('')).toBe(`👩${'\u0301'.repeat(10)}`);
     expect(splitText('👩‍👩‍👧', 3, bare).every((part) => part.isWellFormed())).toBe(true);
+    expect(splitText('👩\u200d👩\u200d👧', 4, bare)).toEqual(['👩\u200d', '👩\u200d', '👧']);
   });
 
   it('throws when the frame leaves no room', () => {
