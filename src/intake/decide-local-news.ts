@@ -73,18 +73,28 @@ function opening(report: Report, facts: LocalFacts, sinceMs: number | null): rea
 }
 
 /** Time stamps further apart than any two time zones are not of one report. */
-const OTHER_REPORT_MS = 26 * 3_600_000;
+const ZONES_APART_MS = 26 * 3_600_000;
+/** What a time zone moves a time stamp by is a multiple of this. */
+const ZONE_STEP_MS = 15 * 60_000;
+/** What is lost where one reading has the seconds and another has not. */
+const ROUNDED_MS = 60_000;
 
 /**
- * An application can give the id of a report that it lost to a new one: the two must never be taken for each other. One
- * that was born at LAPOR! is older there than here.
+ * An application can give the id of a report that it lost to a new one: the two must never be taken for each other. Other
+ * words under another ticket, or made at another time than a time zone explains, are another report: rather a person looks
+ * at an edit than a stranger reads the answers. One that was born at LAPOR! is older there than here.
  */
 function isAnotherReport({ report, contentFingerprint }: LocalRow, known: Case): boolean {
-  return (
-    known.route !== 'national' &&
-    contentFingerprint !== known.contentFingerprint &&
-    Math.abs(report.createdAt - known.createdAt) > OTHER_REPORT_MS
-  );
+  if (known.route === 'national' || contentFingerprint === known.contentFingerprint) return false;
+  const apartMs = Math.abs(report.createdAt - known.createdAt);
+  if (apartMs === 0) return false;
+  const hasOtherTicket = report.ticket !== null && known.ticket !== null && report.ticket !== known.ticket;
+  return hasOtherTicket || apartMs > ZONES_APART_MS || !isZoneShift(apartMs);
+}
+
+function isZoneShift(apartMs: number): boolean {
+  const over = apartMs % ZONE_STEP_MS;
+  return Math.min(over, ZONE_STEP_MS - over) < ROUNDED_MS;
 }
 
 function privacyNews(report: Report, facts: LocalFacts): readonly LocalNews[] {

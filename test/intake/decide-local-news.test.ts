@@ -106,8 +106,20 @@ describe('decideLocalNews() of a report the ledger knows', () => {
     const OTHER = { createdAt: hoursLater(30), text: 'Lampu jalan mati.', ...answered({ id: '99' }) };
     const ALARM = { type: 'alarm', kind: 'id-reused', detail: null };
 
-    it('applies nothing of that one, takes its own for deleted, and raises an alarm', () => {
-      expect(decide(OTHER, known())).toEqual([{ type: 'delete' }, ALARM]);
+    it.each<readonly [string, Partial<Report>]>([
+      ['a day later', OTHER],
+      ['hours later, at a time that no zone explains', { ...OTHER, createdAt: hoursLater(5.02) }],
+      ['hours earlier', { ...OTHER, createdAt: hoursLater(-5.02) }],
+      [
+        'seconds later, under another ticket',
+        { ...OTHER, createdAt: hoursLater(0) + 6_000, ticket: 'RBG-2026-009999' },
+      ],
+      [
+        'hours later to the second, under another ticket',
+        { ...OTHER, createdAt: hoursLater(5), ticket: 'RBG-2026-009999' },
+      ],
+    ])('applies nothing of one made %s, takes its own for deleted, and raises an alarm', (_name, other) => {
+      expect(decide(other, known())).toEqual([{ type: 'delete' }, ALARM]);
     });
 
     it('is not deleted twice', () => {
@@ -119,6 +131,9 @@ describe('decideLocalNews() of a report the ledger knows', () => {
     it.each<readonly [string, Partial<Report>]>([
       ['has its words', { createdAt: hoursLater(30) }],
       ['has a time that another zone explains', { createdAt: hoursLater(7), text: 'Lampu jalan mati.' }],
+      ['has a time without its seconds', { createdAt: hoursLater(0) - 37_000, text: 'Lampu jalan mati.' }],
+      ['has another ticket and its own time', { ticket: 'RBG-2026-009999', text: 'Lampu jalan mati.' }],
+      ['has a ticket now', { ticket: null, createdAt: hoursLater(7), text: 'Lampu jalan mati.' }],
     ])('takes one for itself that %s', (_name, report) => {
       expect(decide(report, known())).not.toContainEqual(expect.objectContaining({ kind: 'id-reused' }));
     });

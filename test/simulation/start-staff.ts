@@ -33,13 +33,16 @@ function vanish(world: SimWorld, { local }: Models, row: LocalRow): void {
   );
 }
 
+const QUARTER_MS = 15 * 60_000;
+
 /** The application gives the id of a report that it lost to another one. */
 function reuse(world: SimWorld, { local }: Models, row: LocalRow): void {
   const at = world.trueWall();
-  if (row.versions[0] === undefined || at - row.createdAt < 27 * HOUR_MS) return;
+  if (row.versions[0] === undefined || at - row.createdAt < HOUR_MS) return;
   local.change(row, at, () => {
     row.reusedAt = at;
-    row.createdAt = at;
+    // Hours or days later, at a time that no time zone explains.
+    row.createdAt += Math.floor((at - row.createdAt) / QUARTER_MS) * QUARTER_MS - 5 * 60_000;
     row.text = 'Laporan lain sama sekali.';
     row.responses = [];
     row.nationalId = null;
