@@ -1,5 +1,6 @@
 import type { Config } from '../config/to-config.ts';
 import type { FollowUp } from '../report/follow-up.ts';
+import { formLines } from '../report/form-lines.ts';
 import { makeResponseReference } from '../report/reference.ts';
 import type { Reporter } from '../report/report.ts';
 import { splitText } from '../report/split-text.ts';
@@ -40,6 +41,6 @@ export function toFollowUp(outgoing: OutgoingFollowUp, config: Config): readonly
   const frame = (part: string, index: number, count: number) =>
     [...(count > 1 ? [`(${index + 1}/${count})`] : []), part, reference].join('\n');
   const { maxLength } = config.national.followUp;
-  if (maxLength - frame('', 98, 99).length < LEAST_ROOM) return 'no-room';
+  if (maxLength - formLines(frame('', 98, 99)).length < LEAST_ROOM) return 'no-room';
   return splitText(whole, maxLength, frame);
 }

@@ -1,28 +1,32 @@
+import { formLines } from './form-lines.ts';
 import { graphemes } from './graphemes.ts';
 
 type Frame = (part: string, index: number, count: number) => string;
 
 /** From the best place to cut to the least good one: before a blank line, after a sentence or line, between words. */
-const CUTS = [/\n\n/g, /(?<=[.!?…]["'”’)\]]*)\s|\n/g, /\s/g] as const;
+const CUTS = [/\r\n\r/g, /(?<=[.!?…]["'”’)\]]*)\s|\r/g, /\s/g] as const;
 
 /** A cut at a paragraph or sentence is taken only if the part is at least this full; else messages would be too many. */
 const FULL_ENOUGH = 0.5;
 
 /**
- * Splits a long text into framed messages, each of at most `maxLength` UTF-16 units with its frame.
+ * Splits a long text into framed messages, each of at most `maxLength` UTF-16 units with its frame, as a form carries it:
+ * a line end counts as two. The messages themselves have plain line feeds.
  *
  * `frame` puts its fixed text around a part (`index` counts from 0, `count` is the number of messages); the length it adds
  * may grow with the two numbers, but does not depend on the part. White space at the cuts and at both ends of the text is left out;
  * everything else is in exactly one part. A frame that leaves no room for text is a bug and throws RangeError.
  */
 export function splitText(text: string, maxLength: number, frame: Frame): readonly string[] {
-  const trimmed = text.trim();
+  const trimmed = formLines(text.trim());
   // The frame names the count, which is known only after cutting: cut for a count until no more parts come out.
   let count = 1;
   for (;;) {
     const assumed = count;
-    const parts = cutIntoParts(trimmed, (index) => maxLength - frame('', index, assumed).length);
-    if (parts.length <= assumed) return parts.map((part, index) => frame(part, index, parts.length));
+    const parts = cutIntoParts(trimmed, (index) => maxLength - formLines(frame('', index, assumed)).length);
+    if (parts.length <= assumed) {
+      return parts.map((part, index) => frame(part.replaceAll('\r\n', '\n'), index, parts.length));
+    }
     count = parts.length;
   }
 }

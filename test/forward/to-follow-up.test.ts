@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config/to-config.ts';
 import { type OutgoingFollowUp, toFollowUp } from '../../src/forward/to-follow-up.ts';
+import { followUpForm } from '../../src/national/lapor-v3/follow-up-form.ts';
+import { isPartOf } from '../../src/report/is-part-of.ts';
 import { lastLineIsReference } from '../../src/report/reference.ts';
+import { FOLLOW_UP, OPTIONS } from '../national/lapor-v3/lapor.ts';
 import { makeConfig } from '../support/make-config.ts';
 import { makeFollowUp, makeReport } from '../support/make-report.ts';
 
@@ -105,6 +108,31 @@ describe('toFollowUp()', () => {
     );
   });
 
+  it.each([
+    ['short lines', 'baris\n'.repeat(160)],
+    ['paragraphs', 'Sudah.\n\n'.repeat(300)],
+    ['words', 'kata '.repeat(500)],
+    ['emoji', '👍🏽\n'.repeat(400)],
+  ])('keeps every part of %s within the limit in the bytes that leave, and known again', async (_, text) => {
+    const parts = render(saying(text));
+    const sent = await Promise.all(parts.map(contentOnTheWire));
+    expect(sent.length).toBeGreaterThan(1);
+    expect(Math.max(...sent.map((content) => content.length))).toBeLessThanOrEqual(1000);
+    sent.forEach((content, index) => {
+      expect(isPartOf(content, { reference: REFERENCE, part: index + 1, parts: parts.length })).toBe(true);
+      expect(content.split('\r\n')).toEqual(parts[index]?.split('\n'));
+    });
+  });
+
+  it('sends a text that just fits, and cuts one that is a line end longer', async () => {
+    const room = 1000 - `\r\n${REFERENCE}`.length;
+    const fits = `${'a\n'.repeat(100)}${'b'.repeat(room - 300)}`;
+    expect(await Promise.all(render(saying(fits)).map(contentOnTheWire))).toEqual([
+      expect.objectContaining({ length: 1000 }),
+    ]);
+    expect(render(saying(fits.replace('b', '\n')))).toHaveLength(2);
+  });
+
   it('says so where the reference leaves no room', () => {
     const config = limitedTo(50);
     expect(toFollowUp(outgoing({ localId: 'x'.repeat(20) }), config)).toBe('no-room');
@@ -112,6 +140,12 @@ describe('toFollowUp()', () => {
     expect(toFollowUp(outgoing(long), config).length).toBeGreaterThan(500);
   });
 });
+
+/** What the receiver of E8 reads in the field `content`, out of the bytes of the body. */
+async function contentOnTheWire(content: string): Promise<string> {
+  const body = await new Response(followUpForm({ ...FOLLOW_UP, content }, OPTIONS)).text();
+  return /name="content"\r\n\r\n(.*?)\r\n--/s.exec(body)?.[1] ?? '';
+}
 
 /** A part without its number and reference. */
 function textOf(part: string): string {
