@@ -43,8 +43,9 @@ async function openFilled({ baseUrl }: Servers): Promise<BenchBridge> {
   // Settles what a first cycle would find: every new number is asked for at once.
   await cycle(bench);
   const { ledger } = bench.bridge;
-  const soon = Date.now() + 86_400_000;
-  for (const { id } of await ledger.casesToPoll({ now: soon, limit: CASES })) await ledger.postponePoll(id, 0, soon);
+  const now = Date.now();
+  const soon = now + 86_400_000;
+  for (const { id } of await ledger.casesToPoll({ now: soon, limit: CASES })) await ledger.postponePoll(id, now, soon);
   return bench;
 }
 

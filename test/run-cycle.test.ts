@@ -901,6 +901,15 @@ describe('runCycle(): by hand and as a daemon', () => {
     expect(bridge.national.faults.count('answers')).toBe(before + 1);
   });
 
+  it('asks again at once for what it asked for when its clock was a day ahead', async () => {
+    const { bridge } = await filed();
+    bridge.clock.setWall(26 * HOUR_MS);
+    expect((await bridge.cycle()).national.polled).toBe(1);
+    bridge.clock.setWall(-26 * HOUR_MS);
+    expect((await bridge.cycle()).national.polled).toBe(1);
+    expect((await bridge.cycle()).national.polled).toBe(0);
+  });
+
   it('asks by hand for more cases than go into one slice, each once', async () => {
     const bridge = createFakeBridge();
     for (let index = 0; index < 25; index += 1) {

@@ -7,19 +7,25 @@ import { CASE_COLUMNS, toCase } from './rows.ts';
 /** No case waits longer for its turn: one that would was put off by a clock that was wrong. */
 const POLL_WAIT_MAX_MS = 8 * 86_400_000;
 
-/** Cases whose turn it is to be asked for, the longest due first. */
-export function* casesToPoll({ now, limit }: { readonly now: number; readonly limit: number }): Verb<readonly Case[]> {
-  const due = yield* casesByPoll('c.next_poll_at <= :at', now, limit);
-  const lost = yield* casesByPoll('c.next_poll_at > :at', now + POLL_WAIT_MAX_MS, limit - due.length);
-  return [...due, ...lost].map(toCase);
-}
+/** What waits though its time has come, because a clock that was ahead told when it was asked, or when it would be; each by an index. */
+const PUT_OFF = [
+  'c.next_poll_at > :now and c.polled_at > :now order by c.polled_at, c.next_poll_at, c.id',
+  'c.next_poll_at > :now and c.polled_at = 0 order by c.next_poll_at, c.id',
+  `c.next_poll_at > :now + ${POLL_WAIT_MAX_MS} and +c.polled_at between 1 and :now order by c.next_poll_at, c.id`,
+] as const;
 
-function* casesByPoll(condition: string, at: number, limit: number): Verb<readonly CaseColumns[]> {
-  return yield* all<CaseColumns>(
-    `select ${CASE_COLUMNS} from cases c where c.next_poll_at is not null and ${condition}
-     order by c.next_poll_at, c.id ${atMost(limit)}`,
-    { at },
-  );
+/** Cases whose turn it is to be asked for: the longest due first, after them what a wrong clock put off. */
+export function* casesToPoll({ now, limit }: { readonly now: number; readonly limit: number }): Verb<readonly Case[]> {
+  const cases: CaseColumns[] = [];
+  for (const which of ['c.next_poll_at <= :now order by c.next_poll_at, c.id', ...PUT_OFF]) {
+    if (cases.length === limit) break;
+    const rows = yield* all<CaseColumns>(
+      `select ${CASE_COLUMNS} from cases c where c.next_poll_at is not null and ${which} ${atMost(limit - cases.length)}`,
+      { now },
+    );
+    cases.push(...rows);
+  }
+  return cases.map(toCase);
 }
 
 /** Open cases not asked for since `before`, least recently asked first: for a run by hand, which wants to know now. */

@@ -309,9 +309,9 @@ const DETAIL = { statusName: null, institutionId: null, institutionName: null, l
 function polls(makeScene: MakeScene): void {
   const DAY_MS = 86_400_000;
 
-  async function polled(nextPollAt: number, nationalId: string, scene: Scene): Promise<void> {
+  async function polled([nextPollAt, at]: readonly [number, number], nationalId: string, scene: Scene): Promise<void> {
     const { id } = await scene.open({ localId: `l${nationalId}`, nationalId }, 'linked');
-    await scene.ledger.postponePoll(id, 1, nextPollAt);
+    await scene.ledger.postponePoll(id, at, nextPollAt);
   }
 
   const ids = (cases: readonly { readonly nationalId: string | null }[]) => cases.map((one) => one.nationalId);
@@ -319,15 +319,30 @@ function polls(makeScene: MakeScene): void {
   describe('casesToPoll()', () => {
     it('gives what is due, the longest due first, and what a wrong clock put off last', async () => {
       const scene = makeScene();
-      await polled(1000, '1', scene);
-      await polled(500, '2', scene);
-      await polled(1001, '3', scene);
-      await polled(1000 + 8 * DAY_MS, '4', scene);
-      await polled(1001 + 8 * DAY_MS, '5', scene);
+      await polled([1000, 1], '1', scene);
+      await polled([500, 1], '2', scene);
+      await polled([1001, 1], '3', scene);
+      await polled([1000 + 8 * DAY_MS, 1], '4', scene);
+      await polled([1001 + 8 * DAY_MS, 1], '5', scene);
       await scene.open();
 
       expect(ids(await scene.ledger.casesToPoll({ now: 1000, limit: 9 }))).toEqual(['2', '1', '5']);
       expect(ids(await scene.ledger.casesToPoll({ now: 1000, limit: 1 }))).toEqual(['2']);
+    });
+
+    it('gives what was asked for in a time that has not come, or would be for the first time, closed or not', async () => {
+      const scene = makeScene();
+      await polled([2000, 1000], '1', scene);
+      await polled([2000, 1002], '2', scene);
+      await polled([1500, 1001], '3', scene);
+      await polled([1500, 0], '4', scene);
+      await polled([900, 800], '5', scene);
+      await scene.hear(2, [status('Selesai', 'closed')]);
+      await scene.ledger.postponePoll(2, 1002, 2000);
+
+      expect(ids(await scene.ledger.casesToPoll({ now: 1000, limit: 9 }))).toEqual(['5', '3', '2', '4']);
+      expect(ids(await scene.ledger.casesToPoll({ now: 1000, limit: 2 }))).toEqual(['5', '3']);
+      expect(ids(await scene.ledger.casesToPoll({ now: 1002, limit: 9 }))).toEqual(['5', '4']);
     });
   });
 
