@@ -28,6 +28,7 @@ const FOLLOW_UP_REF = /^lapor-followup:(.+)$/;
  *   more private than ever             known              raise (alarm where LAPOR! has it, or may have it, already)
  *   deleted, or no longer              known              delete, restore
  *   answers not seen before            known              messages; internal and national ones are owed to nobody
+ *   an answer by nobody we know        any                alarm; it is owed to nobody
  *   answers edited, made internal,     known              reword, withdraw, publish: what was not sent yet follows
  *   removed or published
  */
@@ -35,7 +36,7 @@ export function decideLocalNews(row: LocalRow, facts: LocalFacts, sinceMs: numbe
   const { report } = row;
   if (facts.case === null) {
     if (report.deletedAt !== null) return [];
-    return [...opening(report, facts, sinceMs), ...messages(report, facts)];
+    return [...opening(report, facts, sinceMs), ...messages(report, facts), ...authorNews(report)];
   }
   if (isAnotherReport(row, facts.case)) {
     const isGone = facts.case.deletedAt !== null;
@@ -54,6 +55,7 @@ export function decideLocalNews(row: LocalRow, facts: LocalFacts, sinceMs: numbe
       ? []
       : [{ type: 'note', contentChanged: row.contentFingerprint !== facts.case.contentFingerprint } as const]),
     ...messages(report, facts),
+    ...authorNews(report),
   ];
 }
 
@@ -133,6 +135,12 @@ function waitsForFiling(report: Report, { case: known, filing }: LocalFacts): bo
 function messages(report: Report, facts: LocalFacts): readonly LocalNews[] {
   const there = (report.responses ?? []).flatMap((response) => messageNews(response, facts));
   return [...there, ...removedMessages(report, facts)];
+}
+
+/** What nobody known wrote is owed to nobody, and must not be missed. */
+function authorNews({ responses }: Report): readonly LocalNews[] {
+  const unknown = responses?.find(({ unknownAuthor }) => unknownAuthor !== undefined);
+  return unknown === undefined ? [] : [{ type: 'alarm', kind: 'unknown-author', detail: unknown.id }];
 }
 
 function messageNews(response: FollowUp, facts: LocalFacts): readonly LocalNews[] {

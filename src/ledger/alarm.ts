@@ -4,6 +4,7 @@ export const ALARM_KINDS = [
   'number-conflict',
   'number-taken',
   'id-reused',
+  'unknown-author',
   'privacy-raised',
   'found-twice',
   'near-match',
@@ -35,6 +36,8 @@ export const ALARM_ENDS = {
   'number-taken': 'over',
   /** Over once the row is the report that we know again. */
   'id-reused': 'over',
+  /** Over once everybody who answered is known, or what they wrote is internal. */
+  'unknown-author': 'over',
   'privacy-raised': 'confirmed',
   /** Two reports stay two: silent once a person has confirmed it. */
   'found-twice': 'over',

@@ -89,6 +89,7 @@ const ALARM_NEXT = {
   'number-conflict': 'next.explain',
   'number-taken': 'next.explain',
   'id-reused': 'next.explain',
+  'unknown-author': 'next.author',
   'privacy-raised': 'next.raise-privacy',
   'found-twice': 'next.explain',
   'near-match': 'next.near-match',

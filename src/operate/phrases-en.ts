@@ -142,6 +142,8 @@ export const PHRASES_EN = {
   'next.raise-privacy': 'raise its privacy at LAPOR! by hand, then jembatan confirm {id}',
   'next.near-match':
     'open that report at LAPOR!; if it is the same: jembatan resolve {id} --tracking <number>, if not: --absent',
+  'next.author':
+    'mend the author of the answer in the application (opd, pelapor, lapor), or mark it internal; it was not sent',
   'next.paging': 'ask the owner of the application why its pages do not end',
   'next.list': 'check national.paths.list and whether the account may read that list',
   'next.confirm': 'jembatan confirm',

@@ -144,6 +144,8 @@ export const PHRASES_ID = {
   'next.raise-privacy': 'naikkan privasinya di LAPOR! dengan tangan, lalu jembatan confirm {id}',
   'next.near-match':
     'buka laporan itu di LAPOR!; jika sama: jembatan resolve {id} --tracking <nomor>, jika bukan: --absent',
+  'next.author':
+    'perbaiki penulis tanggapan di aplikasi (opd, pelapor, lapor), atau tandai internal; tanggapan itu belum dikirim',
   'next.paging': 'tanyakan pengelola aplikasi mengapa halamannya tidak berakhir',
   'next.list': 'periksa national.paths.list dan hak akses akun ke daftar itu',
   'next.confirm': 'jembatan confirm',

@@ -62,6 +62,7 @@ const WORDS = {
   withdrawn: ['ditarik di aplikasi daerah', 'withdrawn locally'],
   deleted: ['dihapus di aplikasi daerah', 'deleted locally'],
   'number-taken': ['nomor sudah dipakai laporan lain', 'the number belongs to another report'],
+  'unknown-author': ['penulis tanggapan tidak dikenal', 'unknown author of an answer'],
   'id-reused': ['nomor laporan daerah dipakai laporan lain', 'another report has this id now'],
   'number-conflict': ['nomor LAPOR! di daerah berbeda', 'the local side names another number'],
   'unknown-status': ['nama status tidak dikenal', 'unknown status name'],

@@ -8,6 +8,8 @@ export interface FollowUp {
   /** Id on the side it was read from. */
   readonly id: string;
   readonly author: FollowUpAuthor;
+  /** What stands there as its author where that is nobody we know: it is kept in the city, and a person is told. */
+  readonly unknownAuthor?: string;
   /** Name of the OPD or institution that wrote it. */
   readonly institution: string | null;
   /** Plain text. */

@@ -250,6 +250,14 @@ describe('decideLocalNews() of a report the ledger knows', () => {
     });
   });
 
+  it('raises an alarm as long as an answer by nobody we know is there, whether the report is new or not', () => {
+    const responses = answered({ id: '9', internal: true, unknownAuthor: 'petugas' });
+    const ALARM = { type: 'alarm', kind: 'unknown-author', detail: '9' };
+    expect(decide(responses, UNKNOWN)).toContainEqual(ALARM);
+    expect(decide(responses, known())).toContainEqual(ALARM);
+    expect(decide(answered({ id: '9', internal: true }), known())).not.toContainEqual(ALARM);
+  });
+
   describe('answers', () => {
     it.each<readonly [string, Partial<FollowUp>, string | null, boolean]>([
       ['of an OPD', {}, null, false],

@@ -100,6 +100,10 @@ const ALARMS = {
     'periksa national.paths.list dan hak akses akun ke daftar itu',
     'check national.paths.list and whether the account may read that list',
   ],
+  'unknown-author': [
+    'perbaiki penulis tanggapan di aplikasi (opd, pelapor, lapor), atau tandai internal; tanggapan itu belum dikirim',
+    'mend the author of the answer in the application (opd, pelapor, lapor), or mark it internal; it was not sent',
+  ],
   'unreadable-answers': SEEN,
   'unknown-number': SEEN,
   guard: ['jembatan confirm', 'jembatan confirm'],

@@ -24,7 +24,7 @@ export interface LocalSubject {
 }
 
 /** Alarms that a changed row raises again where they still hold. */
-const OF_THE_ROW = ['number-conflict', 'number-taken', 'id-reused'] as const;
+const OF_THE_ROW = ['number-conflict', 'number-taken', 'id-reused', 'unknown-author'] as const;
 
 /** Applies what a row said, in order. Gives its case, or `null` where nothing was news. */
 export function* applyLocalNews(vault: Vault, subject: LocalSubject, news: readonly LocalNews[]): Verb<number | null> {

@@ -40,6 +40,7 @@ export function responseWire({ zone, internalUnlessTold }: ResponseWireOptions) 
         institution: row.opd,
         text: row.isi,
         internal: row.internal || author === undefined,
+        ...(author === undefined && !row.internal ? { unknownAuthor: row.penulis ?? '' } : {}),
         attachments: row.lampiran,
         externalRef: row.external_ref,
         createdAt: row.dibuat_pada,

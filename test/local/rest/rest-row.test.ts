@@ -381,6 +381,8 @@ describe('restRowReader()', () => {
     [undefined, 'institution', true],
   ])('takes the author %s for %s, and keeps an unknown one in the city', (penulis, author, internal) => {
     expect(responseOf({ penulis })).toMatchObject({ author, internal });
+    expect(responseOf({ penulis }).unknownAuthor).toBe(internal ? (penulis ?? '') : undefined);
+    expect(responseOf({ penulis, internal: true })).not.toHaveProperty('unknownAuthor');
   });
 
   it.each([
