@@ -6,20 +6,22 @@ export interface FoldedText {
 
 /** Marks and invisible characters: they change how a text looks or wraps, not what it says. */
 const IGNORED = /[\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-const ASCII_OR_OTHER = /\p{ASCII}+|\P{ASCII}/gu;
+const ENTITY = /^&(?:#(\d+)|#[xX]([0-9a-fA-F]+)|nbsp);$/;
+const ENTITY_OR_ASCII_OR_OTHER = /&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|nbsp);|&|[^&\P{ASCII}]+|\P{ASCII}/gu;
 const ASCII = /^\p{ASCII}/u;
-const ALL_ASCII = /^\p{ASCII}*$/u;
+const PLAIN = /^[^&\P{ASCII}]*$/u;
 const DIGIT = /^\p{Nd}$/u;
 const BLANK = /^\p{Zs}$/u;
 const DASH = /^[\p{Pd}\u2212]$/u;
 
 /**
  * A view of a text in which all spellings of the same thing are alike: lower case, without diacritics and invisible
- * characters, every decimal digit an ASCII one, every dash a hyphen, every blank a space, compatibility forms resolved.
+ * characters, every decimal digit an ASCII one, every dash a hyphen, every blank a space, compatibility forms and the
+ * entities of HTML that stand for a character by its number resolved.
  * It is made for finding; what is found is looked up in the original through `startOf`.
  */
 export function foldText(text: string): FoldedText {
-  return ALL_ASCII.test(text) ? { text: text.toLowerCase(), startOf: itself } : foldOther(text);
+  return PLAIN.test(text) ? { text: text.toLowerCase(), startOf: itself } : foldOther(text);
 }
 
 function itself(unit: number): number {
@@ -31,18 +33,26 @@ function foldOther(text: string): FoldedText {
   const known = new Map<string, string>();
   const pieces: string[] = [];
   const starts: number[] = [];
-  for (const { 0: run, index } of text.matchAll(ASCII_OR_OTHER)) {
-    if (ASCII.test(run)) {
+  for (const { 0: run, index } of text.matchAll(ENTITY_OR_ASCII_OR_OTHER)) {
+    if (ASCII.test(run) && !ENTITY.test(run)) {
       pieces.push(run.toLowerCase());
       for (let unit = 0; unit < run.length; unit += 1) starts.push(index + unit);
     } else {
-      const folded = known.get(run) ?? foldChar(run);
+      const folded = known.get(run) ?? foldChar(charOf(run));
       known.set(run, folded);
       pieces.push(folded);
       for (let unit = 0; unit < folded.length; unit += 1) starts.push(index);
     }
   }
   return { text: pieces.join(''), startOf: (unit) => starts[unit] ?? text.length };
+}
+
+/** A number beyond the last character stays what it is. */
+function charOf(written: string): string {
+  const [entity, decimal, hex] = ENTITY.exec(written) ?? [];
+  if (entity === undefined) return written;
+  const code = decimal === undefined ? Number.parseInt(hex ?? 'a0', 16) : Number(decimal);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : written;
 }
 
 function foldChar(char: string): string {

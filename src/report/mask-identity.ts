@@ -18,8 +18,8 @@ const PHONE_MASK = '[telepon disamarkan]';
 const NAME_MASK = '[nama disamarkan]';
 
 /** The two signs of an address that links and HTML write in another way. */
-const AT = '(?:@|%40|&#64;|&#x40;|&commat;)';
-const DOT = String.raw`(?:\.|%2e|&#46;|&#x2e;|&period;)`;
+const AT = '(?:@|%40|&commat;)';
+const DOT = String.raw`(?:\.|%2e|&period;)`;
 
 /** Letters and digits that are not ASCII; in folded text few are left. */
 const OTHER_LETTERS = /(?!\p{ASCII})[\p{L}\p{N}]/u;

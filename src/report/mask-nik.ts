@@ -35,7 +35,7 @@ const ONLY_COORDINATES = new RegExp(`^${COORDINATES}$`);
 const TELLING = /^(?!(\d)\1*$)\d{8,}$/;
 
 /**
- * Replaces numbers like a NIK or a KK number by `[NIK disamarkan]`: 16 or more decimal digits of any script, together or
+ * Replaces numbers like a NIK or a KK number by `[NIK disamarkan]`: 16 or more digits of any script, raised ones and entities of HTML included, together or
  * grouped by single blanks, dots, dashes, slashes or underscores, with invisible characters between them or not, beside
  * letters or not; with wider gaps (`990101, 010180, 0001`) where the digits have the shape of one. The `known` numbers are
  * masked in any grouping, even if they are shorter.
@@ -45,7 +45,7 @@ const TELLING = /^(?!(\d)\1*$)\d{8,}$/;
  * and 27). Our own reference may hold a long id, so mask before it is added. Linear in the length of the text.
  */
 export function maskNik(text: string, known: readonly string[] = []): string {
-  if (!/\p{Nd}/u.test(text)) return text;
+  if (!/\p{N}/u.test(text)) return text;
   const digits = digitsOf(text);
   // Patterns cost more than this look: most texts hold neither a known number nor as many digits as any other one has.
   const there = known.map(digitsOf).filter((number) => TELLING.test(number) && digits.includes(number));

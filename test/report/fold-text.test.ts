@@ -11,6 +11,9 @@ describe('foldText()', () => {
     ['ﬁ', 'fi'],
     ['İ', 'i'],
     ['1\n2\t3', '1\n2\t3'],
+    ['³⁶₇①', '3671'],
+    ['&#51;&#x36;&#X37;a&nbsp;b&#8203;c', '367a bc'],
+    ['R&D &amp; &#; &#9999999; &#64;', 'r&d &amp; &#; &#9999999; @'],
   ])('folds %j to %j', (text, expected) => {
     expect(foldText(text).text).toBe(expected);
   });
@@ -19,6 +22,7 @@ describe('foldText()', () => {
     const { text, startOf } = foldText('e\u0301ﬁ👍x');
     expect(text).toBe('efi👍x');
     expect([0, 1, 2, 3, 4, 5, 6].map(startOf)).toEqual([0, 2, 2, 3, 3, 5, 6]);
+    expect([0, 1, 2].map(foldText('&#51;6').startOf)).toEqual([0, 5, 6]);
     expect([0, 1, 2].map(foldText('AB').startOf)).toEqual([0, 1, 2]);
   });
 });

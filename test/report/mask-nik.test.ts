@@ -20,6 +20,12 @@ describe('maskNik()', () => {
     ['in full-width digits', '９９０１０１０１０１８０００01', MASK],
     ['in Arabic digits', '٩٩٠١٠١٠١٠١٨٠٠٠٠١', MASK],
     ['in bold mathematical digits', '𝟗𝟗𝟎𝟏𝟎𝟏𝟎𝟏𝟎𝟏𝟖𝟎𝟎𝟎𝟎𝟏', MASK],
+    ['in raised digits', '⁹⁹⁰¹⁰¹⁰¹⁰¹⁸⁰⁰⁰⁰¹', MASK],
+    ['in lowered digits', 'NIK ₉₉₀₁₀₁₀₁₀₁₈₀₀₀₀₁', `NIK ${MASK}`],
+    ['with the first digit as an entity', '&#57;901010101800001', MASK],
+    ['in entities', [...NIK].map((digit) => `&#${digit.charCodeAt(0)};`).join(''), MASK],
+    ['in hexadecimal entities', [...NIK].map((digit) => `&#x3${digit};`).join(''), MASK],
+    ['with entities of blanks', '9901&nbsp;0101&#160;0180&#xa0;0001', MASK],
     ['in keycaps', '9️⃣9️⃣0️⃣1️⃣0️⃣1️⃣0️⃣1️⃣0️⃣1️⃣8️⃣0️⃣0️⃣0️⃣0️⃣1️⃣', MASK],
     ['in a longer number', 'no 99010101018000015', `no ${MASK}`],
     ['two, one behind the other', '9901010101800001 9902020202900002', `${MASK} ${MASK}`],
@@ -67,6 +73,8 @@ describe('maskNik()', () => {
     'telepon 081234567890, 4211',
     'Rp 1.500.000, Rp 2.750.000',
     '123456789012345',
+    'luas 1.500 m² dan 20 m³, 10⁶ kali',
+    'harga &#82;p 1.500.000 &amp; 0812&nbsp;3456&nbsp;7890',
   ])('does not touch %j', (text) => {
     expect(maskNik(text)).toBe(text);
   });
@@ -115,6 +123,8 @@ describe('maskNik()', () => {
     ['zero-width characters', `1${'\u200b'.repeat(1_000_000)}1`],
     ['scattered digits', '9 , 9 , 0 , 1 , '.repeat(62_500)],
     ['dates', '01-07-2026 '.repeat(90_000)],
+    ['entities', '&#51;'.repeat(200_000)],
+    ['almost entities', '&#5'.repeat(333_000)],
     ['letters', 'jalan rusak '.repeat(83_000)],
   ])('takes a megabyte of %s within seconds', (_, text) => {
     const started = performance.now();
