@@ -8,9 +8,13 @@ const MASK = '[NIK disamarkan]';
 
 const FEWEST_DIGITS = 16;
 
+/** What editors put around part of a line; cells and items are numbers of their own, and attributes may hold words. */
+const TAG = '</?(?:b|strong|i|em|u|s|span|font|mark|small|big|sub|sup|code|tt|wbr) ?/?>';
+const TAGS = new RegExp(TAG, 'g');
+
 /** A NIK (resident) and a KK (family card) number have 16 digits; a longer run may hold one. */
 const WHOLE = String.raw`\d{16,}`;
-const GROUPED = String.raw`\d(?:[ ./_-]?\d){15,}`;
+const GROUPED = String.raw`\d(?:(?:[ ./_-]|[ ./_-]?(?:${TAG}){1,4}[ ./_-]?)?\d){15,}`;
 
 /**
  * The digits of a NIK or KK number: an area, a day (41 to 71 for women), a month, a year, a serial number. Wider gaps than
@@ -37,7 +41,7 @@ const TELLING = /^(?!(\d)\1*$)\d{8,}$/;
 /**
  * Replaces numbers like a NIK or a KK number by `[NIK disamarkan]`: 16 or more digits of any script, raised ones and entities of HTML included, together or
  * grouped by single blanks, dots, dashes, slashes or underscores, with invisible characters between them or not, beside
- * letters or not; with wider gaps (`990101, 010180, 0001`) where the digits have the shape of one. The `known` numbers are
+ * letters or not, and with tags of HTML between them; with wider gaps (`990101, 010180, 0001`) where the digits have the shape of one. The `known` numbers are
  * masked in any grouping, even if they are shorter.
  *
  * Dates, amounts, telephone numbers and coordinates stay, also where several of them stand side by side. A run that is not
@@ -62,7 +66,10 @@ function maskUnlessOrdinary(match: string): string | null {
 
 /** Dates, times and amounts stand apart by commas and the like too, and times may be written with colons. */
 function singleSeparators(run: string): string {
-  return run.replace(/(?<=\d):(?=\d)/g, '.').replace(/\D{2,}|[^\d ./_-]/g, ' ');
+  return run
+    .replace(TAGS, ' ')
+    .replace(/(?<=\d):(?=\d)/g, '.')
+    .replace(/\D{2,}|[^\d ./_-]/g, ' ');
 }
 
 function digitsOf(number: string): string {

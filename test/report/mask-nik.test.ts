@@ -26,6 +26,8 @@ describe('maskNik()', () => {
     ['in entities', [...NIK].map((digit) => `&#${digit.charCodeAt(0)};`).join(''), MASK],
     ['in hexadecimal entities', [...NIK].map((digit) => `&#x3${digit};`).join(''), MASK],
     ['with entities of blanks', '9901&nbsp;0101&#160;0180&#xa0;0001', MASK],
+    ['partly bold', '9901<b>0101</b>01800001', MASK],
+    ['with tags and blanks', '9901 <B>0101</B><wbr/> 0180-<span>0001</span>', `${MASK}</span>`],
     ['in keycaps', '9️⃣9️⃣0️⃣1️⃣0️⃣1️⃣0️⃣1️⃣0️⃣1️⃣8️⃣0️⃣0️⃣0️⃣0️⃣1️⃣', MASK],
     ['in a longer number', 'no 99010101018000015', `no ${MASK}`],
     ['two, one behind the other', '9901010101800001 9902020202900002', `${MASK} ${MASK}`],
@@ -73,6 +75,11 @@ describe('maskNik()', () => {
     'telepon 081234567890, 4211',
     'Rp 1.500.000, Rp 2.750.000',
     '123456789012345',
+    '<td>081234567890</td><td>081345678901</td>',
+    '<b>01-07-2026</b> <b>08.00</b>-<b>16.00</b>',
+    '<td>2024</td><td>2025</td><td>2026</td><td>2027</td>',
+    '<li>Rp 1.500.000</li><li>Rp 2.750.000</li>',
+    '9901<a href="x">0101</a>01800001',
     'luas 1.500 m² dan 20 m³, 10⁶ kali',
     'harga &#82;p 1.500.000 &amp; 0812&nbsp;3456&nbsp;7890',
   ])('does not touch %j', (text) => {
@@ -125,6 +132,8 @@ describe('maskNik()', () => {
     ['dates', '01-07-2026 '.repeat(90_000)],
     ['entities', '&#51;'.repeat(200_000)],
     ['almost entities', '&#5'.repeat(333_000)],
+    ['tags', '<b>1</b> '.repeat(111_000)],
+    ['tags alone', `1${'<b>'.repeat(333_000)}`],
     ['letters', 'jalan rusak '.repeat(83_000)],
   ])('takes a megabyte of %s within seconds', (_, text) => {
     const started = performance.now();
