@@ -53,6 +53,7 @@ const IMPURE: readonly string[] = [
   'lane/ask-national.ts',
   'lane/create-preparer.ts',
   'lane/create-queue.ts',
+  'lane/is-of-one-report.ts',
   'lane/note-list-failure.ts',
   'lane/run-lane.ts',
   'lane/side-watch.ts',

@@ -1,6 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
 import { dueAt } from '../deadlines/due-at.ts';
+import type { Read } from '../http/outcome.ts';
+import { type Failed, isOfOneReport, neverEnds } from '../lane/is-of-one-report.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Case } from '../ledger/case.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -29,6 +31,8 @@ export interface NationalIntake {
 
 /** A case that could not be read is left alone for so long. */
 const UNREADABLE_MS = 10 * 60_000;
+/** So many one after the other are rather a fault of the side than of each of them. */
+const IN_A_ROW_MAX = 3;
 
 /** Asks LAPOR! for each of these cases (E6, and E7 where it is due or `withAnswers`), up to `concurrency` at a time. */
 export async function runIntakeNational(
@@ -37,14 +41,20 @@ export async function runIntakeNational(
   { withAnswers }: { readonly withAnswers: boolean },
 ): Promise<NationalIntake> {
   const total = { polled: 0, changed: 0 };
+  let failedInARow = 0;
   const queue = cases.values();
   async function work(): Promise<void> {
     for (const owner of queue) {
       if (deps.halt.aborted || deps.watch.waits()) return;
-      const changed = await poll(deps, owner, withAnswers);
-      if (changed === null) continue;
+      const read = await readCase(deps, owner, withAnswers);
+      if (read === null) continue;
+      failedInARow = read.ok || neverEnds(read.failure) ? 0 : failedInARow + 1;
+      if (!read.ok) {
+        await leaveAlone(deps, owner.id, { failure: read.failure, asks: failedInARow < IN_A_ROW_MAX });
+        continue;
+      }
       total.polled += 1;
-      if (changed) total.changed += 1;
+      if (await record(deps, owner.id, read.value)) total.changed += 1;
       deps.onProgress(total.polled);
     }
   }
@@ -53,17 +63,12 @@ export async function runIntakeNational(
   return total;
 }
 
-/** One case: whether it said something new, `null` where it could not be read. */
-async function poll(deps: IntakeNationalDeps, owner: Case, withAnswers: boolean): Promise<boolean | null> {
-  const reading = await readCase(deps, owner, withAnswers);
+/** Whether the reading said something new. */
+async function record(deps: IntakeNationalDeps, caseId: number, reading: NationalReading): Promise<boolean> {
   const at = deps.clock.now();
-  if (reading === null) {
-    if (!deps.halt.aborted) await deps.ledger.postponePoll(owner.id, at, at + UNREADABLE_MS);
-    return null;
-  }
   return await deps.ledger.recordNational(
     {
-      caseId: owner.id,
+      caseId,
       reading,
       at,
       dueAt: (facts, bridgeStatus) => dueAt({ ...facts, bridgeStatus }, deps.config),
@@ -73,23 +78,41 @@ async function poll(deps: IntakeNationalDeps, owner: Case, withAnswers: boolean)
   );
 }
 
-async function readCase(deps: IntakeNationalDeps, owner: Case, withAnswers: boolean): Promise<NationalReading | null> {
+/** Puts off a case that could not be read; one that is alone in that is counted, and raised in the end. */
+async function leaveAlone(deps: IntakeNationalDeps, caseId: number, failed: Failed): Promise<void> {
+  const alone = await isOfOneReport(deps, failed);
+  if (deps.halt.aborted) return;
+  const at = deps.clock.now();
+  const nextPollAt = at + UNREADABLE_MS;
+  if (alone) await deps.ledger.noteFailedRead({ caseId, at, nextPollAt, certain: neverEnds(failed.failure) });
+  else await deps.ledger.postponePoll(caseId, at, nextPollAt);
+}
+
+/** `null` where it was broken off. */
+async function readCase(
+  deps: IntakeNationalDeps,
+  owner: Case,
+  withAnswers: boolean,
+): Promise<Read<NationalReading> | null> {
   const { national, clock, watch, halt } = deps;
   const { nationalId } = owner;
   if (nationalId === null) return null;
   const detail = await national.detail(nationalId, halt);
   if (halt.aborted) return null;
-  await watch.noteRead(detail.ok ? null : detail.failure, false);
-  if (!detail.ok) return null;
-  if (detail.value === null) return { detail: null, answers: null, unreadable: 0 };
+  if (!detail.ok) return detail;
+  await watch.noteRead(null, false);
+  if (detail.value === null) return { ok: true, value: { detail: null, answers: null, unreadable: 0 } };
   const moved = nationalFingerprint(detail.value, deps.config.maps.statuses) !== owner.nationalFingerprint;
   if (!withAnswers && !answersAreDue(owner, { now: clock.now(), moved })) {
-    return { detail: detail.value, answers: null, unreadable: 0 };
+    return { ok: true, value: { detail: detail.value, answers: null, unreadable: 0 } };
   }
   const answers = await national.answers(nationalId, halt);
   if (halt.aborted) return null;
-  await watch.noteRead(answers.ok ? null : answers.failure, false);
   // Without its answers the report's move is not recorded either: both are read again together.
-  if (!answers.ok) return null;
-  return { detail: detail.value, answers: answers.value.answers, unreadable: answers.value.unreadable };
+  if (!answers.ok) return answers;
+  await watch.noteRead(null, false);
+  return {
+    ok: true,
+    value: { detail: detail.value, answers: answers.value.answers, unreadable: answers.value.unreadable },
+  };
 }

@@ -11,6 +11,7 @@ export const ALARM_KINDS = [
   'paging',
   'list-unreadable',
   'unreadable-answers',
+  'unreadable-report',
   'unknown-number',
   'guard',
   'mass-closing',
@@ -49,6 +50,8 @@ export const ALARM_ENDS = {
   'list-unreadable': 'over',
   /** Over with the first reading in which every answer can be read. */
   'unreadable-answers': 'over',
+  /** Over with the first reading of the report. */
+  'unreadable-report': 'over',
   /** Over once LAPOR! shows the report again. */
   'unknown-number': 'over',
   /** Over once nothing is held by the guard any more. */

@@ -14,7 +14,7 @@ import type { Intent } from './verbs/begin-delivery.ts';
 import { beginDelivery } from './verbs/begin-delivery.ts';
 import { type Beginning, beginLedger, noteAnchored } from './verbs/begin-ledger.ts';
 import { stoppedSides } from './verbs/brake-on.ts';
-import { casesToPoll, openCasesToPoll, postponePoll } from './verbs/cases-to-poll.ts';
+import { casesToPoll, noteFailedRead, openCasesToPoll, postponePoll } from './verbs/cases-to-poll.ts';
 import { beginComparison, noteCompared, readComparison } from './verbs/comparison.ts';
 import { confirmHeld, confirmOne } from './verbs/confirm.ts';
 import { doubtfulDeliveries, dueDeliveries } from './verbs/due-deliveries.ts';
@@ -70,6 +70,7 @@ export function createLedger(store: Store, vault: Vault) {
     openCasesToPoll: (query: Parameters<typeof openCasesToPoll>[0]) => store.read(() => openCasesToPoll(query)),
     postponePoll: (caseId: number, at: number, nextPollAt: number) =>
       store.write(() => postponePoll(caseId, at, nextPollAt)),
+    noteFailedRead: (failed: Parameters<typeof noteFailedRead>[0]) => store.write(() => noteFailedRead(failed)),
     recordNational: (
       input: NationalInput,
       decide: (reading: NationalReading, facts: NationalFacts) => readonly NationalNews[],

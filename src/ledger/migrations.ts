@@ -195,6 +195,6 @@ update meta set value = json_object(
 `,
   // An older ledger that was put back must not write an older status over a newer one.
   `alter table cases add column national_unread integer not null default 0 check (national_unread in (0, 1));`,
-  // Finds what a clock that was ahead asked for last.
   `create index cases_asked on cases (polled_at, next_poll_at) where next_poll_at is not null;`,
+  `alter table cases add column failed_reads integer not null default 0; -- in a row, while LAPOR! answers`,
 ];

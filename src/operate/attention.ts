@@ -96,6 +96,7 @@ const ALARM_NEXT = {
   paging: 'next.paging',
   'list-unreadable': 'next.list',
   'unreadable-answers': 'next.explain',
+  'unreadable-report': 'next.ask-lapor',
   'unknown-number': 'next.explain',
   guard: 'next.confirm',
   'mass-closing': 'next.confirm-if-right',

@@ -139,6 +139,7 @@ export const PHRASES_EN = {
   'next.number': '<number>',
   'next.map-status': 'add the name to the status map (maps.statuses). Seen: jembatan confirm "{detail}"',
   'next.explain': 'jembatan explain {id}; seen: jembatan confirm {id}',
+  'next.ask-lapor': 'ask LAPOR! why it does not give this report or its answers; seen: jembatan confirm {id}',
   'next.raise-privacy': 'raise its privacy at LAPOR! by hand, then jembatan confirm {id}',
   'next.near-match':
     'open that report at LAPOR!; if it is the same: jembatan resolve {id} --tracking <number>, if not: --absent',

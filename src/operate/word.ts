@@ -70,6 +70,7 @@ const WORDS = {
   'found-twice': ['ditemukan dua kali', 'found twice'],
   paging: ['halaman tidak berakhir', 'pages do not end'],
   'list-unreadable': ['daftar LAPOR! tidak terbaca', 'the list of LAPOR! cannot be read'],
+  'unreadable-report': ['laporan tidak terbaca di LAPOR!', 'the report cannot be read at LAPOR!'],
   'unreadable-answers': ['tanggapan LAPOR! tidak terbaca', 'unreadable answers at LAPOR!'],
   'unknown-number': ['nomor tidak dikenal LAPOR!', 'LAPOR! does not know the number'],
   'mass-closing': [

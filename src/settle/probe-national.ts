@@ -1,5 +1,6 @@
 import type { Config } from '../config/to-config.ts';
 import type { Read } from '../http/outcome.ts';
+import { isOfOneReport } from '../lane/is-of-one-report.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Probe } from '../ledger/probe.ts';
@@ -64,6 +65,7 @@ function byTime(a: NationalAnswer, b: NationalAnswer): number {
 
 async function noted<T>(deps: ProbeNationalDeps, read: Read<T | null>): Promise<T | null> {
   if (deps.halt.aborted) return null;
-  await deps.watch.noteRead(read.ok ? null : read.failure, false);
+  if (read.ok) await deps.watch.noteRead(null, false);
+  else await isOfOneReport(deps, { failure: read.failure, asks: true });
   return read.ok ? read.value : null;
 }

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { toNational } from '../../src/forward/to-national.ts';
-import type { SendResult } from '../../src/http/outcome.ts';
+import type { ReadFailure, SendResult } from '../../src/http/outcome.ts';
 import { runIntakeNational } from '../../src/intake/run-intake-national.ts';
 import type { Case } from '../../src/ledger/case.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
@@ -19,6 +19,7 @@ import type { Seen, Stage } from './stage.ts';
 const CONFIG = makeConfig();
 const NUMBER = '9165816';
 const WRITTEN = JSON.stringify({ complaint_id: 9165816 });
+const SILENT: ReadFailure = { kind: 'unreachable', status: null, detail: 'refused', retryAfterMs: null };
 const UPLOADED = JSON.stringify({ results: { images: [{ id: 1 }], docs: [] } });
 
 export interface LaporSeen extends Seen {
@@ -57,7 +58,9 @@ export async function openLaporStage({ timeoutMs = 5_000 } = {}): Promise<LaporS
   async function read(): Promise<LaporSeen> {
     const watch = await openWatch('national', NOON);
     const given: { refused: string | null; answers: NationalAnswer[] } = { refused: null, answers: [] };
-    const noting: Pick<NationalSystem, 'detail' | 'answers'> = {
+    const noting: Pick<NationalSystem, 'ping' | 'detail' | 'answers'> = {
+      // What is said of the report is said of everything.
+      ping: async () => ({ ok: false, failure: SILENT }),
       async detail(...asked) {
         const detail = await national.detail(...asked);
         if (!detail.ok) given.refused = detail.failure.detail;

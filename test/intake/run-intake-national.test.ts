@@ -131,10 +131,56 @@ describe('runIntakeNational()', () => {
     ['credentials', 'stopped'],
   ] as const)('asks for no further case once the side is %s', async (fault, state) => {
     const stage = await start('77', '78', '79');
-    stage.national.faults.always(['detail'], fault);
+    stage.national.faults.always(['detail', 'ping'], fault);
     expect(await stage.poll()).toEqual({ polled: 0, changed: 0 });
     expect(stage.national.faults.count('detail')).toBe(1);
     expect(stage.watch.health().state).toBe(state);
+  });
+
+  describe.each(['detail', 'answers'] as const)('a report whose %s alone cannot be read', (operation) => {
+    it.each(['error-before', 'html', 'no-id', 'lost-request', 'refused'] as const)(
+      'says nothing of the side (%s), is raised the third time in a row, and over once it is read',
+      async (fault) => {
+        const stage = await start('77', '78');
+        for (const kinds of [[], [], ['unreadable-report'], ['unreadable-report']]) {
+          stage.national.faults.next(operation, fault);
+          expect((await stage.poll({ withAnswers: true })).polled).toBe(1);
+          expect(stage.watch.health().state).toBe('up');
+          expect((await stage.ledger.readAttention()).alarms.map(({ kind }) => kind)).toEqual(kinds);
+          stage.clock.advance(10 * MINUTE_MS);
+        }
+        expect((await stage.ledger.readAttention()).alarms).toMatchObject([{ nationalId: '77' }]);
+        await stage.poll({ withAnswers: true });
+        expect((await stage.ledger.readAttention()).alarms).toEqual([]);
+        stage.national.faults.next(operation, fault);
+        await stage.poll({ withAnswers: true });
+        expect((await stage.ledger.readAttention()).alarms).toEqual([]);
+      },
+    );
+  });
+
+  it('raises at once each report whose answers do not end, and goes on with the others', async () => {
+    const stage = await start('77', '78', '79', '80', '81');
+    const endless = { kind: 'malformed', status: null, detail: 'endless', retryAfterMs: null } as const;
+    const system: Partial<NationalSystem> = {
+      answers: async (id, stop) =>
+        id === '81' ? await stage.national.answers(id, stop) : { ok: false, failure: endless },
+    };
+    expect(await stage.poll({ system })).toEqual({ polled: 1, changed: 1 });
+    expect(stage.watch.health().state).toBe('up');
+    const { alarms } = await stage.ledger.readAttention();
+    expect(alarms.map(({ kind, nationalId }) => `${kind} ${nationalId}`)).toEqual(
+      ['77', '78', '79', '80'].map((id) => `unreadable-report ${id}`),
+    );
+    expect(await stage.caseOf('77')).toMatchObject({ nationalFingerprint: null, answersReadAt: null });
+  });
+
+  it('takes the third report in a row that cannot be read for a fault of the side', async () => {
+    const stage = await start('77', '78', '79', '80');
+    stage.national.faults.always(['detail'], 'html');
+    expect(await stage.poll()).toEqual({ polled: 0, changed: 0 });
+    expect(stage.watch.health()).toMatchObject({ state: 'down', reason: 'malformed' });
+    expect(stage.national.faults.count('ping')).toBe(2);
   });
 
   it('raises a number that LAPOR! does not know', async () => {

@@ -105,6 +105,10 @@ const ALARMS = {
     'mend the author of the answer in the application (opd, pelapor, lapor), or mark it internal; it was not sent',
   ],
   'unreadable-answers': SEEN,
+  'unreadable-report': [
+    'tanyakan LAPOR! mengapa laporan ini atau tanggapannya tidak diberikan; sudah dilihat: jembatan confirm 1042',
+    'ask LAPOR! why it does not give this report or its answers; seen: jembatan confirm 1042',
+  ],
   'unknown-number': SEEN,
   guard: ['jembatan confirm', 'jembatan confirm'],
   'mass-closing': IF_RIGHT,

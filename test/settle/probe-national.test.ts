@@ -93,7 +93,7 @@ describe('probeNational() of a passing-on', () => {
     ['throttled', 'paused'],
   ])('fails where the side is %s', async (fault, state) => {
     const { national, watch, probe } = await start();
-    national.faults.next('detail', fault);
+    national.faults.always(['detail', 'ping'], fault);
     expect(await probe(work)).toBe('failed');
     expect(watch.health().state).toBe(state);
   });
@@ -159,9 +159,16 @@ describe('probeNational() of an answer', () => {
 
   it('fails where the side does not answer', async () => {
     const { national, watch, probe } = await start();
-    national.faults.next('answers', 'html');
+    national.faults.always(['answers', 'ping'], 'html');
     expect(await probe(makeFollowUpWork())).toBe('failed');
     expect(watch.health().state).toBe('down');
+  });
+
+  it('says nothing of the side where only the answers of this report cannot be read', async () => {
+    const { national, watch, probe } = await start();
+    national.faults.next('answers', 'html');
+    expect(await probe(makeFollowUpWork())).toBe('failed');
+    expect(watch.health().state).toBe('up');
   });
 
   it.each<readonly [string, Partial<Work>]>([

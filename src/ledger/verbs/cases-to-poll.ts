@@ -1,6 +1,7 @@
 import type { Case } from '../case.ts';
 import type { Verb } from '../verb.ts';
-import { all, atMost, run } from '../verb.ts';
+import { all, atMost, only, run } from '../verb.ts';
+import { raiseAlarm } from './alarms.ts';
 import type { CaseColumns } from './rows.ts';
 import { CASE_COLUMNS, toCase } from './rows.ts';
 
@@ -46,4 +47,23 @@ export function* postponePoll(caseId: number, at: number, nextPollAt: number): V
     at,
     nextPollAt,
   });
+}
+
+/** So many readings that failed in a row are no accident. */
+const FAILED_READS_MAX = 3;
+
+/** As `postponePoll`, where LAPOR! answers and only this report cannot be read: an alarm the third time in a row, or the first where it is `certain`. */
+export function* noteFailedRead(failed: {
+  readonly caseId: number;
+  readonly at: number;
+  readonly nextPollAt: number;
+  readonly certain: boolean;
+}): Verb<void> {
+  const { caseId, at, nextPollAt, certain } = failed;
+  yield* postponePoll(caseId, at, nextPollAt);
+  const { times } = yield* only<{ times: number }>(
+    'update cases set failed_reads = failed_reads + 1 where id = :caseId returning failed_reads as times',
+    { caseId },
+  );
+  if (certain || times >= FAILED_READS_MAX) yield* raiseAlarm({ kind: 'unreadable-report', caseId, detail: null, at });
 }

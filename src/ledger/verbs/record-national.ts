@@ -47,7 +47,7 @@ export function* recordNational(
     if (yield* applyNews(vault, { owner, at, dueAt: input.dueAt }, news)) changed = true;
   }
   yield* run(
-    `update cases set polled_at = :at, next_poll_at = :nextPollAt,
+    `update cases set polled_at = :at, next_poll_at = :nextPollAt, failed_reads = 0,
        answers_read_at = case when :answersRead = 1 then :at else answers_read_at end,
        owes_local = case when :read = 1 and national_unread = 1 then 1 else owes_local end,
        national_unread = case when :read = 1 then 0 else national_unread end
@@ -65,7 +65,8 @@ export function* recordNational(
 
 /** Alarms that a reading raises again where they still hold. */
 function spokenOf({ answers }: NationalReading): readonly AlarmKind[] {
-  return answers === null ? ['unknown-number'] : ['unknown-number', 'unreadable-answers'];
+  const always = ['unknown-number', 'unreadable-report'] as const;
+  return answers === null ? always : [...always, 'unreadable-answers'];
 }
 
 type Subject = { readonly owner: Case; readonly at: number; readonly dueAt: NationalInput['dueAt'] };
