@@ -126,10 +126,14 @@ export function refuseUnfit(file: string, found: Found): (database: Database.Dat
 }
 
 /** Opens an existing ledger for looking only, also while a daemon holds it. Opens no personal data. */
-export function openLedgerReadOnly({ file }: Pick<LedgerLocation, 'file'>): Ledger {
+export function openLedgerReadOnly({ file, binding }: Pick<LedgerLocation, 'file' | 'binding'>): Ledger {
   const vault = { masterKey: new Uint8Array(), randomBytes: () => new Uint8Array() };
-  const found = readAnchor(anchorFile(file));
-  const database = openSqliteReadOnly(file, refuseUnfit(file, found));
+  const refuse = refuseUnfit(file, readAnchor(anchorFile(file)));
+  const database = openSqliteReadOnly(file, (opened) => {
+    refuse(opened);
+    const bound = opened.prepare<[], string>(`select value from meta where name = 'binding'`).pluck().get();
+    if (bound !== bindingText(binding)) throw new LedgerRefusedError('binding', file);
+  });
   return createLedger(createSqliteStore(database), vault);
 }
 

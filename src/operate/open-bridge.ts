@@ -130,7 +130,11 @@ export async function openOperatorBridge(host: Host, config: Config): Promise<Br
 
 /** The ledger alone, for looking. */
 export function openForReading(config: Config): Ledger {
-  return openLedgerReadOnly({ file: ledgerFile(config) });
+  return openLedgerReadOnly({ file: ledgerFile(config), binding: bindingOf(config) });
+}
+
+function bindingOf({ site, national }: Config): LedgerLocation['binding'] {
+  return { site, environment: national.environment };
 }
 
 /** Where the key of the ledger is, as a person would look for it. */
@@ -151,7 +155,7 @@ export function locationOf(host: Host, config: Config): LedgerLocation {
   return {
     file: ledgerFile(config),
     now: host.clock.now,
-    binding: { site: config.site, environment: config.national.environment },
+    binding: bindingOf(config),
     key: {
       credentialsFolder: host.env.CREDENTIALS_DIRECTORY,
       keyFile: config.encryption.keyFile,

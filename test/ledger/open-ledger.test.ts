@@ -176,6 +176,13 @@ describe('openLedgerReadOnly()', () => {
     expect(await look()).toBe('1');
   });
 
+  it('refuses the ledger of another site', async () => {
+    const location = makeLocation();
+    await (await open(location)).close();
+    const other = { ...location, binding: { ...location.binding, site: 'kota-lain' } };
+    expect(() => openLedgerReadOnly(other)).toThrow(expect.objectContaining({ refusal: 'binding' }));
+  });
+
   it('can neither write nor open what is sealed', async () => {
     const location = makeLocation();
     const daemon = await open(location);
