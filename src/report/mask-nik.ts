@@ -6,8 +6,6 @@ import { replaceFolded } from './replace-folded.ts';
 
 const MASK = '[NIK disamarkan]';
 
-const FEWEST_DIGITS = 16;
-
 /** What editors put around part of a line; cells and items are numbers of their own, and attributes may hold words. */
 const TAG = '</?(?:b|strong|i|em|u|s|span|font|mark|small|big|sub|sup|code|tt|wbr) ?/?>';
 const TAGS = new RegExp(TAG, 'g');
@@ -26,6 +24,11 @@ const AREA = [String.raw`(?<!\d)[1-9]`, ...Array<string>(5).fill(String.raw`\d`)
 const YEAR_AND_SERIAL = [...Array<string>(5).fill(String.raw`\d`), String.raw`\d(?!\d)`];
 const SCATTERED = [...AREA, DAY, MONTH, ...YEAR_AND_SERIAL].join(DIGIT_GAP);
 
+/** 16 signs of folded text: digits, and the letters that look like a zero or a one. */
+const LETTERED = /(?<![\doli])[\doli](?:[ ./_-]?[\doli]){15}(?![\doli])/g;
+const FEWEST_DIGITS_AMONG_LETTERS = 8;
+const NIK_SHAPE = new RegExp(`^${SCATTERED}$`);
+
 /** Degrees within Indonesia with many decimals; without a comma between the two, a minus tells them from grouped digits. */
 const LATITUDE = String.raw`(?:1[01]|\d)\.\d{4,17}`;
 const LONGITUDE = String.raw`(?:9[5-9]|1[0-3]\d|14[01])\.\d{4,17}`;
@@ -39,10 +42,11 @@ const ONLY_COORDINATES = new RegExp(`^${COORDINATES}$`);
 const TELLING = /^(?!(\d)\1*$)\d{8,}$/;
 
 /**
- * Replaces numbers like a NIK or a KK number by `[NIK disamarkan]`: 16 or more digits of any script, raised ones and entities of HTML included, together or
- * grouped by single blanks, dots, dashes, slashes or underscores, with invisible characters between them or not, beside
- * letters or not, and with tags of HTML between them; with wider gaps (`990101, 010180, 0001`) where the digits have the shape of one. The `known` numbers are
- * masked in any grouping, even if they are shorter.
+ * Replaces numbers like a NIK or a KK number by `[NIK disamarkan]`: 16 or more digits of any script, raised ones and
+ * entities of HTML included, together or grouped by single blanks, dots, dashes, slashes or underscores, with invisible
+ * characters or inline tags of HTML between them or not, beside letters or not. Where the digits have the shape of one, also
+ * with wider gaps (`990101, 010180, 0001`), and with O, l or I typed for a zero or a one. The `known` numbers are masked in
+ * any grouping, even if they are shorter.
  *
  * Dates, amounts, telephone numbers and coordinates stay, also where several of them stand side by side. A run that is not
  * wholly made of those is masked, since a number too much is better than a NIK that leaves the city (UU 27/2022, articles 16
@@ -53,15 +57,25 @@ export function maskNik(text: string, known: readonly string[] = []): string {
   const digits = digitsOf(text);
   // Patterns cost more than this look: most texts hold neither a known number nor as many digits as any other one has.
   const there = known.map(digitsOf).filter((number) => TELLING.test(number) && digits.includes(number));
-  if (there.length === 0 && digits.length < FEWEST_DIGITS) return text;
+  if (there.length === 0 && digits.length < FEWEST_DIGITS_AMONG_LETTERS) return text;
   const withoutKnown = there.reduce((rest, number) => replaceFolded(rest, numberPattern(number), () => MASK), text);
+  const withoutLettered = replaceFolded(withoutKnown, LETTERED, maskUnlessWords);
   // Whole numbers first: once they are gone, a telephone number beside one stands alone again.
-  const withoutWhole = replaceFolded(withoutKnown, WHOLE_OR_COORDINATES, maskUnlessOrdinary);
+  const withoutWhole = replaceFolded(withoutLettered, WHOLE_OR_COORDINATES, maskUnlessOrdinary);
   return replaceFolded(withoutWhole, GROUPED_OR_COORDINATES, maskUnlessOrdinary);
 }
 
 function maskUnlessOrdinary(match: string): string | null {
   return ONLY_COORDINATES.test(match) || isOrdinaryNumbers(singleSeparators(match)) ? null : MASK;
+}
+
+/** A group of letters alone (`oli`, `II`) is a word, and what has letters is a NIK only in the shape of one. */
+function maskUnlessWords(match: string): string | null {
+  const groups = match.split(/[ ./_-]/);
+  const digits = match.replace(/o/g, '0').replace(/[li]/g, '1');
+  const isNumber =
+    groups.every((group) => /\d/.test(group)) && match.replace(/\D/g, '').length >= FEWEST_DIGITS_AMONG_LETTERS;
+  return isNumber && digits !== match && NIK_SHAPE.test(digits) ? maskUnlessOrdinary(digits) : null;
 }
 
 /** Dates, times and amounts stand apart by commas and the like too, and times may be written with colons. */
