@@ -14,6 +14,11 @@ const DIGIT = /^\p{Nd}$/u;
 const BLANK = /^\p{Zs}$/u;
 const DASH = /^[\p{Pd}\u2212]$/u;
 
+/** Cyrillic letters that cannot be told from Latin ones, small or large, by looking. */
+const LOOKALIKES: ReadonlyMap<string, string> = new Map(
+  [...'асеоркхувнмтіјѕ'].map((letter, index) => [letter, [...'aceopkxybhmtijs'][index] ?? letter]),
+);
+
 /**
  * A view of a text in which all spellings of the same thing are alike: lower case, without diacritics and invisible
  * characters, every decimal digit an ASCII one, every dash a hyphen, every blank a space, compatibility forms and the
@@ -59,7 +64,8 @@ function foldChar(char: string): string {
   if (DIGIT.test(char)) return String(digitValue(char));
   if (BLANK.test(char)) return ' ';
   if (DASH.test(char)) return '-';
-  return char.normalize('NFKD').toLowerCase().normalize('NFKD').replace(IGNORED, '');
+  const plain = char.normalize('NFKD').toLowerCase().normalize('NFKD').replace(IGNORED, '');
+  return LOOKALIKES.get(plain) ?? plain;
 }
 
 /** Unicode keeps each script's digits in a row from zero to nine, some rows directly behind one another. */

@@ -1,7 +1,7 @@
 import { escapePattern } from './escape-pattern.ts';
 import { foldText } from './fold-text.ts';
 import { maskNik } from './mask-nik.ts';
-import { nameMarks, namePatterns } from './name-patterns.ts';
+import { nameMarks, namePatterns, partedNameMarks, partedNamePatterns } from './name-patterns.ts';
 import { numberPattern } from './number-pattern.ts';
 import { replaceFolded } from './replace-folded.ts';
 import type { Reporter } from './report.ts';
@@ -120,13 +120,24 @@ function subscriberNumber(phone: string): string {
   return (digits.startsWith(COUNTRY_CODE) ? digits.slice(COUNTRY_CODE.length) : digits).replace(/^0+/, '');
 }
 
+const NO_LETTERS = /\P{L}+/gu;
+
+function isIn(text: string, marks: readonly string[]): boolean {
+  return marks.some((mark) => text.includes(mark));
+}
+
 function nameRules(name: string | null): readonly Rule[] {
   if (name === null) return [];
   const marks = nameMarks(name);
   return [
     {
-      mayBeIn: (folded) => marks.some((mark) => folded.includes(mark)),
+      mayBeIn: (folded) => isIn(folded, marks),
       patterns: (ascii) => namePatterns(name, ascii),
+      mask: NAME_MASK,
+    },
+    {
+      mayBeIn: (folded) => isIn(folded.replace(NO_LETTERS, ''), partedNameMarks(name)),
+      patterns: (ascii) => partedNamePatterns(name, ascii),
       mask: NAME_MASK,
     },
   ];

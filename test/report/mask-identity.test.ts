@@ -25,8 +25,19 @@ describe('maskIdentity()', () => {
     ['by the last word with a number', 'akun warganegara88', `akun ${NAME}88`],
     ['in the other order', 'Warganegara, Contoh', `${NAME}, ${NAME}`],
     ['in a link', 'https://x.id/?nama=Contoh%20Warganegara', `https://x.id/?nama=${NAME}%20${NAME}`],
+    ['with an ending', 'Contohnya, warganegarakulah dan CONTOH-lah', `${NAME}nya, ${NAME}kulah dan ${NAME}-lah`],
+    ['with dots between the letters', 'C.o.n.t.o.h sakit', `${NAME} sakit`],
+    ['with blanks between the letters', 'nama: c o n t o h', `nama: ${NAME}`],
+    ['cut at the end of a line', 'Pak Warga-\n  negara', `Pak ${NAME}`],
+    ['with letters of another script', 'C\u043ent\u043eh W\u0430rganegara', NAME],
   ])('masks a name %s', (_, text, expected) => {
     expect(maskIdentity(text, { ...NOBODY, name: 'Drs. H. Contoh Warganegara, S.Kom.' })).toBe(expected);
+  });
+
+  it('leaves words that only begin like a name', () => {
+    const text = 'Adalah jumlah adiku; adilah; sitikus; w a r u n g; percontohan; si tikus';
+    expect(maskIdentity(text, { ...NOBODY, name: 'Ada Jum Adi Siti Contoh' })).toBe(text);
+    expect(maskIdentity('Adinya', { ...NOBODY, name: 'Adi' })).toBe(`${NAME}nya`);
   });
 
   it('masks short words of a name only as part of it', () => {

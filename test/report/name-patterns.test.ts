@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { namePatterns } from '../../src/report/name-patterns.ts';
 
 function found(name: string, foldedText: string): readonly string[] {
-  return namePatterns(name).flatMap((pattern) => foldedText.match(pattern) ?? []);
+  const matches: string[] = [];
+  const take = (match: string) => {
+    matches.push(match);
+    return '#';
+  };
+  namePatterns(name).reduce((rest, pattern) => rest.replace(pattern, take), foldedText);
+  return matches;
 }
 
 describe('namePatterns()', () => {
@@ -11,11 +17,6 @@ describe('namePatterns()', () => {
       'contoh eka warga',
       'c. e. warga',
       'contoh e w',
-      'contoh',
-      'eka',
-      'warga',
-      'warga',
-      'contoh',
       'eka',
     ]);
   });
