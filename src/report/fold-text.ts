@@ -15,8 +15,10 @@ const BLANK = /^\p{Zs}$/u;
 const DASH = /^[\p{Pd}\u2212]$/u;
 
 /** Cyrillic letters that cannot be told from Latin ones, small or large, by looking. */
+const CYRILLIC = 'асеоркхувнмтіјѕ';
+const LATIN = 'aceopkxybhmtijs';
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
-  [...'асеоркхувнмтіјѕ'].map((letter, index) => [letter, [...'aceopkxybhmtijs'][index] ?? letter]),
+  [...CYRILLIC].map((letter, index) => [letter, LATIN.charAt(index)]),
 );
 
 /**

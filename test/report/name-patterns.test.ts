@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namePatterns } from '../../src/report/name-patterns.ts';
+import { namePatterns, partedNamePatterns } from '../../src/report/name-patterns.ts';
 
 function found(name: string, foldedText: string): readonly string[] {
   const matches: string[] = [];
@@ -31,5 +31,18 @@ describe('namePatterns()', () => {
 
   it.each(['', 'H. M.', 'Drs. Haji, S.Pd., M.Si.', '123 -'])('has no pattern for %j', (name) => {
     expect(namePatterns(name)).toEqual([]);
+  });
+});
+
+describe('partedNamePatterns()', () => {
+  it.each([
+    ['in a text of ASCII', true, 's i t i, s-i-t-i; si ti', ['s i t i', 's-i-t-i']],
+    ['beside letters of another script', false, 'жs i t i; s i t i ж', ['s i t i']],
+  ])('finds a word whose letters stand apart %s', (_name, ascii, text, expected) => {
+    expect(partedNamePatterns('Siti Li', ascii).flatMap((pattern) => text.match(pattern) ?? [])).toEqual(expected);
+  });
+
+  it('has none for short words', () => {
+    expect(partedNamePatterns('Li Na Eka')).toEqual([]);
   });
 });
