@@ -47,7 +47,7 @@ describe('a request that was not sent', () => {
   });
 
   it('was stopped while it waited at the gate', async () => {
-    const { client, server } = await serve(() => {}, { concurrency: 1 });
+    const { client, server } = await serve(() => {}, { concurrency: 1, timeoutMs: 60_000 });
     const holder = await client.gate.enter();
     const stop = new AbortController();
     const exchange = client.exchange(makeRequest({ ...POST, stop: stop.signal }));
@@ -58,7 +58,7 @@ describe('a request that was not sent', () => {
   });
 
   it('was stopped while it waited for a connection', async () => {
-    const { client, server } = await serve(() => {}, { concurrency: 1 });
+    const { client, server } = await serve(() => {}, { concurrency: 1, timeoutMs: 60_000 });
     const first = new AbortController();
     const second = new AbortController();
     const pending = client.exchange(makeRequest({ ...POST, stop: first.signal, permit: PERMIT }));
