@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Clock } from './clock.ts';
 import type { Config } from './config/to-config.ts';
+import type { CycleOptions, CycleResult, Progress } from './cycle/run-cycle.ts';
+import { runCycle } from './cycle/run-cycle.ts';
 import { createHttpClient } from './http/create-http-client.ts';
 import { withGateway } from './http/with-gateway.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -8,8 +10,6 @@ import type { LocalSystem } from './local/local-system.ts';
 import { createRestLocal } from './local/rest/create-rest-local.ts';
 import { createLaporV3 } from './national/lapor-v3/create-lapor-v3.ts';
 import type { NationalSystem } from './national/national-system.ts';
-import type { CycleOptions, CycleResult, Progress } from './run-cycle.ts';
-import { runCycle } from './run-cycle.ts';
 import { createLeapWatch } from './settle/create-leap-watch.ts';
 
 /** What the bridge is given of the world it runs in. */

@@ -19,7 +19,8 @@ export type Adoption =
   | 'not-ours';
 
 /**
- * Decides about a report of LAPOR! that a person wants here. Read as a table, the first row that fits:
+ * Decides about a report of LAPOR! that a person wants here. Whoever gives its words has seen it, and is believed that it is
+ * none of ours unless they name one. Read as a table, the first row that fits:
  *
  *   report                                        adoption    what is recorded
  *   number known, words given, not here yet       completed   its words
@@ -28,7 +29,8 @@ export type Adoption =
  *   at an institution that is not ours            not-ours    nothing
  *   without words, while one of ours filed        maybe-own   nothing
  *     before it may have arrived
- *   like one of ours that may have arrived        maybe-own   nothing
+ *   with the reference of one that may have       maybe-own   nothing
+ *     arrived anywhere in its words
  *   anything else, however old                    adopted     the report
  */
 export function decideAdoption(

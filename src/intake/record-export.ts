@@ -19,7 +19,7 @@ export type ExportVerdict =
   | 'elsewhere'
   /** At an institution that neither the maps nor LAPOR!'s master know: nobody can tell whether it is ours. */
   | 'unplaced'
-  /** A person has to look: it is shown by `status` and `parked`. */
+  /** A person has to look: `status` shows it. */
   | 'set-apart';
 
 const PAGE = 500;
@@ -39,8 +39,9 @@ export async function recordExport(
   at: number,
 ): Promise<ReadonlyMap<string, ExportVerdict>> {
   const verdicts = new Map<string, ExportVerdict>();
+  const untilTheirEnd = reports.map(untilItsEnd);
   for (const create of await ledger.unsettledCreates()) {
-    const [first, ...others] = findMatches(create, reports.map(untilItsEnd), config).map(({ id }) => id);
+    const [first, ...others] = findMatches(create, untilTheirEnd, config).map(({ id }) => id);
     if (first === undefined) continue;
     await ledger.settleDoubt(create.delivery.id, { type: 'found', peerId: first, others }, at);
     verdicts.set(first, 'settled');

@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type Database from 'better-sqlite3';
 import type { Anchor } from './anchor.ts';
 import type { Ledger } from './ledger.ts';
 import { createLedger } from './ledger.ts';
@@ -8,6 +7,7 @@ import { type KeySource, loadMasterKey } from './master-key.ts';
 import { anchorFile, readAnchor } from './sqlite/anchor-file.ts';
 import { checkAnchor } from './sqlite/check-anchor.ts';
 import { createSqliteStore } from './sqlite/create-sqlite-store.ts';
+import type { Database } from './sqlite/database.ts';
 import { keepAnchor } from './sqlite/keep-anchor.ts';
 import { LedgerRefusedError } from './sqlite/ledger-refused-error.ts';
 import { openSqlite, openSqliteReadOnly } from './sqlite/open-sqlite.ts';
@@ -67,7 +67,7 @@ interface Opening {
 
 type Found = ReturnType<typeof readAnchor>;
 
-async function begin(database: Database.Database, { location, options, vault, found }: Opening): Promise<Ledger> {
+async function begin(database: Database, { location, options, vault, found }: Opening): Promise<Ledger> {
   const anchor: Anchor | null = typeof found === 'string' ? null : found;
   const { file, binding, now } = location;
   const freshId = Buffer.from(vault.randomBytes(16)).toString('hex');
@@ -118,7 +118,7 @@ function metaOf(found: Found, at: number): Readonly<Record<string, string>> {
 }
 
 /** Throws `LedgerRefusedError` for a database that is not what was used here last. */
-export function refuseUnfit(file: string, found: Found): (database: Database.Database) => void {
+export function refuseUnfit(file: string, found: Found): (database: Database) => void {
   return (database) => {
     const refusal = checkAnchor(database, found);
     if (refusal !== null) throw new LedgerRefusedError(refusal, file);

@@ -21,8 +21,8 @@ export const CLOCK_SKEW_MS = 10 * 60_000;
 
 /**
  * Whether a row of the list is the report that was sent: our reference as its first line, our words, and filed not before
- * it can have been sent. Anybody can type a reference, and LAPOR! may change words: what fits in part only is `near`, for a person to
- * judge. `null`: it is something else.
+ * it can have been sent. Anybody can type a reference, and LAPOR! may change words: what fits in part only is `near`, for a
+ * person to judge. `null`: it is something else.
  */
 export function judgeListed(listed: NationalListed, sought: SoughtReport): 'match' | 'near' | null {
   const { title, text, createdAt } = listed;

@@ -149,7 +149,8 @@ export const PHRASES_EN = {
   'next.list': 'check national.paths.list and whether the account may read that list',
   'next.confirm': 'jembatan confirm',
   'next.confirm-if-right': 'look whether that side is well; if it is right so: jembatan confirm',
-  'next.wal': 'end whatever else goes on reading the ledger (sqlite3, a backup tool); who: lsof data/ledger.sqlite',
+  'next.wal':
+    'end whatever else goes on reading the ledger (sqlite3, a backup tool); who: lsof on the file that `jembatan status` names',
   'next.identity-number':
     'LAPOR! would show that id: file it by hand, then jembatan resolve {id} --tracking <number>. If the ids of this city are no NIKs: policy.maskNik: false, then jembatan retry {id}',
   'next.ledger-lost':

@@ -153,7 +153,7 @@ export const PHRASES_ID = {
   'next.confirm': 'jembatan confirm',
   'next.confirm-if-right': 'periksa apakah sisi itu normal; bila memang benar: jembatan confirm',
   'next.wal':
-    'hentikan program lain yang terus membaca buku besar (sqlite3, alat cadangan); siapa: lsof data/ledger.sqlite',
+    'hentikan program lain yang terus membaca buku besar (sqlite3, alat cadangan); siapa: lsof pada berkas yang disebut `jembatan status`',
   'next.identity-number':
     'id ini akan terbaca di LAPOR!: masukkan laporan dengan tangan, lalu jembatan resolve {id} --tracking <nomor>. Bila id kota ini bukan NIK: policy.maskNik: false, lalu jembatan retry {id}',
   'next.ledger-lost':

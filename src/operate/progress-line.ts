@@ -1,4 +1,4 @@
-import type { Progress } from '../run-cycle.ts';
+import type { Progress } from '../cycle/run-cycle.ts';
 import type { Host } from './host.ts';
 import type { Locale } from './say.ts';
 import { say } from './say.ts';

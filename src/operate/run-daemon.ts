@@ -1,5 +1,5 @@
 import { schedule, setLogger } from 'node-cron';
-import type { Progress } from '../run-cycle.ts';
+import type { Progress } from '../cycle/run-cycle.ts';
 import type { ExitCode } from './exit-code.ts';
 import { EXIT } from './exit-code.ts';
 import { runRound } from './run-round.ts';

@@ -1,7 +1,7 @@
 import type { Config } from '../config/to-config.ts';
+import type { CycleResult } from '../cycle/run-cycle.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { DeliveryCounts } from '../ledger/verbs/overview.ts';
-import type { CycleResult } from '../run-cycle.ts';
 import type { AttentionItem } from './attention.ts';
 import { publicItem, toAttention } from './attention.ts';
 import type { ExitCode } from './exit-code.ts';

@@ -1,6 +1,6 @@
 import type { Bridge } from '../bridge.ts';
+import type { CycleOptions, CycleResult, Progress } from '../cycle/run-cycle.ts';
 import type { Log } from '../logger.ts';
-import type { CycleOptions, CycleResult, Progress } from '../run-cycle.ts';
 import type { Host } from './host.ts';
 import { createProgressLine } from './progress-line.ts';
 import type { RunReport } from './run-report.ts';

@@ -17,7 +17,7 @@ const IN_DOUBT = {
   delivery: makeDelivery({
     state: 'doubt',
     begunAt: MONDAY_MS,
-    body: { sentAs: { whole: wording('', '[Ref: kota-serang-1042]\nAda.'), bare: wording('', 'Ada.') } },
+    body: { sentAs: { whole: wording('Jalan', '[Ref: kota-serang-1042]\nAda.'), bare: wording('Jalan', 'Ada.') } },
   }),
 };
 const STUB = { title: '', text: 'https://lapor.test/9165900' };
@@ -49,10 +49,13 @@ describe('decideAdoption()', () => {
       { listed: { ...STUB, createdAt: MONDAY_MS - 3_600_000 }, hasWords: false, facts: { unsettled: [IN_DOUBT] } },
     ],
     [
-      'has the words of one in doubt',
+      'has the reference of one in doubt behind its title',
       'maybe-own',
       null,
-      { listed: { title: '', text: 'Ada.' }, facts: { unsettled: [IN_DOUBT] } },
+      {
+        listed: { title: '', text: 'Jalan\n[Ref: kota-serang-1042]\nAda.\n\nhttps://lapor.test/9165900' },
+        facts: { unsettled: [IN_DOUBT] },
+      },
     ],
     ['has other words than the one in doubt', 'adopted', 'adopt', { facts: { unsettled: [IN_DOUBT] } }],
   ])(

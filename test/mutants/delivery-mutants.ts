@@ -215,25 +215,25 @@ export const DELIVERY_MUTANTS: readonly Mutant[] = [
   {
     breaks: 'I32',
     name: 'writes to a city that is away until the attempts are used up',
-    file: 'src/run-local-side.ts',
+    file: 'src/cycle/run-local-side.ts',
     from: 'if (isUp()) return true;',
     to: 'return true;',
-    test: 'test/run-cycle.test.ts',
+    test: 'test/cycle/run-cycle.test.ts',
   },
   {
     breaks: 'I32',
     name: 'serves one side after the other',
-    file: 'src/run-cycle.ts',
+    file: 'src/cycle/run-cycle.ts',
     from: 'runLocalSide(round, news)] as const',
     to: 'serving.then(() => runLocalSide(round, news))] as const',
     and: [
       {
-        file: 'src/run-cycle.ts',
+        file: 'src/cycle/run-cycle.ts',
         from: 'const both = [serveNational().finally(news.end), ',
         to: 'const serving = serveNational().finally(news.end);\n  const both = [serving, ',
       },
     ],
-    test: 'test/run-cycle.test.ts',
+    test: 'test/cycle/run-cycle.test.ts',
   },
   {
     breaks: 'I37',

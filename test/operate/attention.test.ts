@@ -116,8 +116,8 @@ const ALARMS = {
   'mass-deletion': IF_RIGHT,
   'empty-list': IF_RIGHT,
   'wal-grows': [
-    'hentikan program lain yang terus membaca buku besar (sqlite3, alat cadangan); siapa: lsof data/ledger.sqlite',
-    'end whatever else goes on reading the ledger (sqlite3, a backup tool); who: lsof data/ledger.sqlite',
+    'hentikan program lain yang terus membaca buku besar (sqlite3, alat cadangan); siapa: lsof pada berkas yang disebut `jembatan status`',
+    'end whatever else goes on reading the ledger (sqlite3, a backup tool); who: lsof on the file that `jembatan status` names',
   ],
 } as const satisfies Record<AlarmKind, readonly [id: string, en: string]>;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CycleResult } from '../../src/cycle/run-cycle.ts';
 import type { SideEvent } from '../../src/ledger/side.ts';
 import type { Attention, Stuck } from '../../src/ledger/verbs/overview.ts';
 import { toRunReport } from '../../src/operate/run-report.ts';
-import type { CycleResult } from '../../src/run-cycle.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { openWatch } from '../support/open-watch.ts';
 

@@ -1,7 +1,7 @@
+import type { CycleDeps } from '../../src/cycle/run-cycle.ts';
+import { runCycle } from '../../src/cycle/run-cycle.ts';
 import type { Side } from '../../src/ledger/delivery.ts';
 import type { Vault } from '../../src/ledger/verbs/payload.ts';
-import type { CycleDeps } from '../../src/run-cycle.ts';
-import { runCycle } from '../../src/run-cycle.ts';
 import { createLeapWatch } from '../../src/settle/create-leap-watch.ts';
 import { createBackups } from './backups.ts';
 import { createSimLocal } from './create-sim-local.ts';

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { Database } from '../../src/ledger/sqlite/database.ts';
 import type { Verb } from '../../src/ledger/verb.ts';
 import { createFilings, type Filings } from './filings.ts';
 import { createSimClocks, type SimClocks } from './sim-clocks.ts';
@@ -12,7 +12,7 @@ export interface SimWorld extends SimClocks {
   readonly time: VirtualTime;
   readonly plan: SimPlan;
   readonly random: () => number;
-  readonly database: Database.Database;
+  readonly database: Database;
   /** Number of places where the process could have died. */
   boundaries: number;
   /** Until when a write about a report may still take effect, by the report's local id. */

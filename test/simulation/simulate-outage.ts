@@ -1,6 +1,6 @@
 import type { Config } from '../../src/config/to-config.ts';
+import { type CycleDeps, runCycle } from '../../src/cycle/run-cycle.ts';
 import type { Side } from '../../src/ledger/delivery.ts';
-import { type CycleDeps, runCycle } from '../../src/run-cycle.ts';
 import { createLeapWatch } from '../../src/settle/create-leap-watch.ts';
 import { seededRandom } from '../../src/simulate/seeded-random.ts';
 import { createSimLocal } from './create-sim-local.ts';

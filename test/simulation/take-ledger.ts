@@ -1,11 +1,11 @@
-import type Database from 'better-sqlite3';
 import { createVerbRunner } from '../../src/ledger/sqlite/create-verb-runner.ts';
+import type { Database } from '../../src/ledger/sqlite/database.ts';
 import { openSqliteInMemory } from '../../src/ledger/sqlite/open-sqlite.ts';
 import type { SqlValue, Verb } from '../../src/ledger/verb.ts';
 
 /** A real ledger in memory, with its statements prepared. */
 export interface SimLedger {
-  readonly database: Database.Database;
+  readonly database: Database;
   /** Runs a verb in a transaction of its own. */
   transact<T>(verb: () => Verb<T>): T;
   read<T>(verb: () => Verb<T>): T;
@@ -42,7 +42,7 @@ function openLedger(): SimLedger {
 }
 
 /** Copies whole tables; gives the way to put them back as they were at that moment. */
-function copier(database: Database.Database): () => () => void {
+function copier(database: Database): () => () => void {
   const names = database.prepare(`select name from sqlite_schema where type = 'table'`).pluck().all() as string[];
   const tables = names.map((name) => {
     const select = database.prepare(`select * from ${name}`).raw();

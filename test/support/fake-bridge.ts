@@ -1,8 +1,8 @@
 import type { Config } from '../../src/config/to-config.ts';
+import { type CycleDeps, type CycleOptions, type CycleResult, runCycle } from '../../src/cycle/run-cycle.ts';
 import type { Case, Message } from '../../src/ledger/case.ts';
 import type { Delivery } from '../../src/ledger/delivery.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import { type CycleDeps, type CycleOptions, type CycleResult, runCycle } from '../../src/run-cycle.ts';
 import { createLeapWatch } from '../../src/settle/create-leap-watch.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createFakeLocal, type FakeLocal, type FakeLocalOptions } from './fake-local.ts';

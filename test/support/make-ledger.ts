@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type Database from 'better-sqlite3';
 import { toLocalRow } from '../../src/intake/to-local-row.ts';
 import { createLedger, type Ledger } from '../../src/ledger/ledger.ts';
 import type { LocalRow } from '../../src/ledger/local-news.ts';
 import { createSqliteStore } from '../../src/ledger/sqlite/create-sqlite-store.ts';
+import type { Database } from '../../src/ledger/sqlite/database.ts';
 import { openSqliteInMemory } from '../../src/ledger/sqlite/open-sqlite.ts';
 import type { Row } from '../../src/ledger/verb.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -17,7 +17,7 @@ export interface TestLedger {
 }
 
 /** A ledger on `database` with a fixed key and the same random bytes in every run. */
-export function makeLedger(database: Database.Database): TestLedger {
+export function makeLedger(database: Database): TestLedger {
   const randomBytes = seededBytes();
   return {
     ledger: createLedger(createSqliteStore(database), { masterKey: randomBytes(32), randomBytes }),

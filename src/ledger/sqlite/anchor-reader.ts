@@ -1,10 +1,10 @@
-import type Database from 'better-sqlite3';
 import type { Anchor } from '../anchor.ts';
 import { MIGRATIONS } from '../migrations.ts';
+import type { Database } from './database.ts';
 
 /** Reads what the anchor of a ledger says; inside a transaction, of the ledger as it will be once that is committed. */
 export function anchorReader(
-  database: Database.Database,
+  database: Database,
   { ledger, binding }: Pick<Anchor, 'ledger' | 'binding'>,
 ): () => Anchor {
   const newest = database.prepare<[], Pick<Anchor, 'commits' | 'seq' | 'hash'>>(

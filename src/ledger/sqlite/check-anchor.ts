@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3';
 import type { Anchor } from '../anchor.ts';
+import type { Database } from './database.ts';
 import { isChained } from './is-chained.ts';
 
 /** Why a ledger does not fit the anchor beside it. */
@@ -9,7 +9,7 @@ export type AnchorRefusal = 'rolled-back' | 'forked' | 'other-ledger' | 'anchor-
  * Whether a ledger is the one that was used here last, with everything it had then; `null` means it is. A ledger may be
  * ahead of its anchor (a crash between the two), never behind. Works on every schema there was, and changes nothing.
  */
-export function checkAnchor(database: Database.Database, anchor: Anchor | 'missing' | 'damaged'): AnchorRefusal | null {
+export function checkAnchor(database: Database, anchor: Anchor | 'missing' | 'damaged'): AnchorRefusal | null {
   const meta = (name: string) =>
     database.prepare<[string], string>('select value from meta where name = ?').pluck().get(name) ?? null;
   if (anchor === 'missing') return meta('anchored') === null ? null : 'anchor-missing';
@@ -23,6 +23,6 @@ export function checkAnchor(database: Database.Database, anchor: Anchor | 'missi
 }
 
 /** Commits that changed anything, so far. */
-function commitsOf(database: Database.Database): number {
+function commitsOf(database: Database): number {
   return database.prepare<[], number>(`select count from tally where name = 'commits'`).pluck().get() ?? 0;
 }

@@ -1,10 +1,10 @@
-import type Database from 'better-sqlite3';
 import type { Params, Row, SqlValue, Statement, Verb } from '../verb.ts';
+import type { Database } from './database.ts';
 
 type Prepared = (params: Params) => readonly Row[];
 
 /** Runs verbs on one connection without a single await; statements are prepared once. Opens no transaction of its own. */
-export function createVerbRunner(database: Database.Database): <T>(verb: () => Verb<T>) => T {
+export function createVerbRunner(database: Database): <T>(verb: () => Verb<T>) => T {
   const statements = new Map<string, Prepared>();
 
   function execute({ sql, params }: Statement): readonly Row[] {
@@ -25,7 +25,7 @@ export function createVerbRunner(database: Database.Database): <T>(verb: () => V
 }
 
 /** Rows come as plain lists and are named here: the driver would make each name anew for each row, at twice the cost. */
-function prepare(database: Database.Database, sql: string): Prepared {
+function prepare(database: Database, sql: string): Prepared {
   const statement = database.prepare<Params, readonly SqlValue[]>(sql);
   if (!statement.reader) {
     return (params) => {

@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3';
 import { HISTORY_ORIGIN, historyHash } from '../verbs/append-history.ts';
+import type { Database } from './database.ts';
 
 interface Entry {
   readonly seq: number;
@@ -16,10 +16,7 @@ interface Entry {
 export const CHAIN_ORIGIN = { seq: 0, hash: HISTORY_ORIGIN };
 
 /** Whether the history has this entry with this hash, and each one after it follows from the one before. */
-export function isChained(
-  database: Database.Database,
-  start: { readonly seq: number; readonly hash: string },
-): boolean {
+export function isChained(database: Database, start: { readonly seq: number; readonly hash: string }): boolean {
   const entries = database.prepare<[number], Entry>(
     `select seq, at, case_id as caseId, delivery_id as deliveryId, event, actor, data, hash
      from history where seq >= ? order by seq`,

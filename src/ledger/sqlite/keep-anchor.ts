@@ -1,7 +1,7 @@
-import type Database from 'better-sqlite3';
 import type { Anchor } from '../anchor.ts';
 import { openAnchorWriter, replaceAnchor } from './anchor-file.ts';
 import { anchorReader } from './anchor-reader.ts';
+import type { Database } from './database.ts';
 
 /** Keeps the anchor beside an open ledger behind every commit, and before anybody is told of it. */
 export interface AnchorKeeper {
@@ -19,7 +19,7 @@ export interface AnchorOptions extends Pick<Anchor, 'ledger' | 'binding'> {
   readonly isHolder: boolean;
 }
 
-export function keepAnchor(database: Database.Database, options: AnchorOptions): AnchorKeeper {
+export function keepAnchor(database: Database, options: AnchorOptions): AnchorKeeper {
   const { file, ledger, found, isHolder } = options;
   const read = anchorReader(database, options);
   /** Nobody commits meanwhile: of two commands, the one that read first could else write last. */

@@ -1,12 +1,12 @@
 import { statSync } from 'node:fs';
-import type Database from 'better-sqlite3';
+import type { Database } from './database.ts';
 
 /**
  * Empties the write-ahead log where it is longer than `aboveBytes`, and gives its length afterwards in bytes; 0 where there
  * is none. SQLite begins it anew by itself, but never while somebody reads, and never makes the file shorter. Whoever reads
  * just now is not waited for: then it stays as it is.
  */
-export function trimLog(database: Database.Database, aboveBytes: number): number {
+export function trimLog(database: Database, aboveBytes: number): number {
   const log = `${database.name}-wal`;
   const bytes = lengthOf(log);
   if (bytes <= aboveBytes) return bytes;

@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import type { Database } from './database.ts';
 import { CHAIN_ORIGIN, isChained } from './is-chained.ts';
 import { LedgerRefusedError } from './ledger-refused-error.ts';
 
@@ -23,7 +23,7 @@ const COUNTS = `select (select count(*) from cases) as cases, (select count(*) f
      and t.count <> (select count(*) from delivery d where d.state = t.name)) as miscounted`;
 
 /** Reads a ledger from its first page to its last. Throws `LedgerRefusedError` where anything in it is not whole. */
-export function verifyLedger(database: Database.Database, file: string): LedgerFacts {
+export function verifyLedger(database: Database, file: string): LedgerFacts {
   const damaged = () => new LedgerRefusedError('damaged', file);
   if (database.pragma('integrity_check(1)', { simple: true }) !== 'ok') throw damaged();
   if (!isChained(database, CHAIN_ORIGIN)) throw damaged();

@@ -8,7 +8,7 @@ import { CASE_COLUMNS, toCase } from './rows.ts';
 /** No case waits longer for its turn: one that would was put off by a clock that was wrong. */
 const POLL_WAIT_MAX_MS = 8 * 86_400_000;
 
-/** What waits though its time has come, because a clock that was ahead told when it was asked, or when it would be; each by an index. */
+/** What waits though its time has come, because a clock that was ahead told when it was or would be asked; each by an index. */
 const PUT_OFF = [
   'c.next_poll_at > :now and c.polled_at > :now order by c.polled_at, c.next_poll_at, c.id',
   'c.next_poll_at > :now and c.polled_at = 0 order by c.next_poll_at, c.id',
@@ -52,7 +52,10 @@ export function* postponePoll(caseId: number, at: number, nextPollAt: number): V
 /** So many readings that failed in a row are no accident. */
 const FAILED_READS_MAX = 3;
 
-/** As `postponePoll`, where LAPOR! answers and only this report cannot be read: an alarm the third time in a row, or the first where it is `certain`. */
+/**
+ * As `postponePoll`, where LAPOR! answers and only this report cannot be read: an alarm the third time in a row, or the first
+ * where it is `certain`.
+ */
 export function* noteFailedRead(failed: {
   readonly caseId: number;
   readonly at: number;

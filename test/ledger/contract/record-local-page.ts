@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { AlarmKind } from '../../../src/ledger/alarm.ts';
 import type { LocalNews } from '../../../src/ledger/local-news.ts';
 import type { LocalPageInput } from '../../../src/ledger/verbs/record-local-page.ts';
 import type { Report } from '../../../src/report/report.ts';
@@ -289,16 +290,17 @@ function newsOfKnownCases(makeScene: MakeScene): void {
 
 function ends(makeScene: MakeScene): void {
   describe('a known case', () => {
-    it('ends what it said of its number and says no more', async () => {
+    it('ends what it said of its number, its id and its authors and says no more', async () => {
       const { see, open, standing } = makeScene();
       const { id } = await open({ localId: '1' });
-      const alarm = (kind: 'number-conflict' | 'number-taken' | 'privacy-raised', detail: string) =>
-        ({ type: 'alarm', kind, detail }) as const;
+      const alarm = (kind: AlarmKind, detail: string) => ({ type: 'alarm', kind, detail }) as const;
 
       await see([alarm('number-conflict', '78'), alarm('privacy-raised', '-')], { localId: '1', title: 'A' });
       await see([alarm('number-conflict', '79'), alarm('number-taken', '79')], { localId: '1', title: 'B' });
       expect(await standing()).toEqual([`number-conflict:${id}:79`, `number-taken:${id}:79`, `privacy-raised:${id}:-`]);
-      await see([NOTE], { localId: '1', title: 'C' });
+      await see([alarm('id-reused', '-'), alarm('unknown-author', '9')], { localId: '1', title: 'C' });
+      expect(await standing()).toEqual([`id-reused:${id}:-`, `privacy-raised:${id}:-`, `unknown-author:${id}:9`]);
+      await see([NOTE], { localId: '1', title: 'D' });
 
       expect(await standing()).toEqual([`privacy-raised:${id}:-`]);
     });

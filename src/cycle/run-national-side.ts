@@ -1,10 +1,10 @@
+import { planForward, runForward } from '../forward/run-forward.ts';
+import type { NationalIntake } from '../intake/run-intake-national.ts';
+import { runIntakeNational } from '../intake/run-intake-national.ts';
+import { askNational } from '../lane/ask-national.ts';
+import { settleDoubts } from '../settle/settle-doubts.ts';
 import type { Bell } from './create-bell.ts';
-import { planForward, runForward } from './forward/run-forward.ts';
-import type { NationalIntake } from './intake/run-intake-national.ts';
-import { runIntakeNational } from './intake/run-intake-national.ts';
-import { askNational } from './lane/ask-national.ts';
 import type { Round } from './round.ts';
-import { settleDoubts } from './settle/settle-doubts.ts';
 
 export interface NationalRun extends NationalIntake {
   /** Number of deliveries that moved. */

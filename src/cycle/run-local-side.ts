@@ -1,10 +1,10 @@
+import { isOfTheReport } from '../intake/is-of-the-report.ts';
+import type { Work } from '../ledger/verbs/due-deliveries.ts';
+import { planMirror, runMirror } from '../mirror/run-mirror.ts';
+import { nationalReference } from '../report/national-reference.ts';
+import { settleDoubts } from '../settle/settle-doubts.ts';
 import type { Bell } from './create-bell.ts';
-import { isOfTheReport } from './intake/is-of-the-report.ts';
-import type { Work } from './ledger/verbs/due-deliveries.ts';
-import { planMirror, runMirror } from './mirror/run-mirror.ts';
-import { nationalReference } from './report/national-reference.ts';
 import type { Round } from './round.ts';
-import { settleDoubts } from './settle/settle-doubts.ts';
 
 /**
  * Writes what the city is owed, at its own pace beside LAPOR!, until nothing is due and LAPOR! has nothing more to say

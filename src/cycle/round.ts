@@ -1,5 +1,5 @@
-import type { SideWatch } from './lane/side-watch.ts';
-import type { DeliveryKind, Side } from './ledger/delivery.ts';
+import type { SideWatch } from '../lane/side-watch.ts';
+import type { DeliveryKind, Side } from '../ledger/delivery.ts';
 import type { CycleDeps, CycleOptions } from './run-cycle.ts';
 
 /** What both sides of one round share. */

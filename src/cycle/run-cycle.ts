@@ -1,21 +1,21 @@
-import type { Clock } from './clock.ts';
-import { findBridgeStatus } from './config/find-bridge-status.ts';
-import type { Config } from './config/to-config.ts';
+import type { Clock } from '../clock.ts';
+import { findBridgeStatus } from '../config/find-bridge-status.ts';
+import type { Config } from '../config/to-config.ts';
+import { runIntakeList } from '../intake/run-intake-list.ts';
+import type { LocalIntake } from '../intake/run-intake-local.ts';
+import { runIntakeLocal } from '../intake/run-intake-local.ts';
+import type { NationalIntake } from '../intake/run-intake-national.ts';
+import type { SideWatch } from '../lane/side-watch.ts';
+import { createSideWatch } from '../lane/side-watch.ts';
+import type { DeliveryKind, Side } from '../ledger/delivery.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { LocalSystem } from '../local/local-system.ts';
+import type { NationalSystem } from '../national/national-system.ts';
+import type { LeapWatch } from '../settle/create-leap-watch.ts';
 import { createBell } from './create-bell.ts';
-import { runIntakeList } from './intake/run-intake-list.ts';
-import type { LocalIntake } from './intake/run-intake-local.ts';
-import { runIntakeLocal } from './intake/run-intake-local.ts';
-import type { NationalIntake } from './intake/run-intake-national.ts';
-import type { SideWatch } from './lane/side-watch.ts';
-import { createSideWatch } from './lane/side-watch.ts';
-import type { DeliveryKind, Side } from './ledger/delivery.ts';
-import type { Ledger } from './ledger/ledger.ts';
-import type { LocalSystem } from './local/local-system.ts';
-import type { NationalSystem } from './national/national-system.ts';
 import type { Round } from './round.ts';
 import { runLocalSide } from './run-local-side.ts';
 import { runNationalSide, seeWhetherItAnswers } from './run-national-side.ts';
-import type { LeapWatch } from './settle/create-leap-watch.ts';
 
 export interface CycleDeps {
   readonly config: Config;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { makeJpeg } from '../src/simulate/make-jpeg.ts';
-import type { FaultName } from './support/call-faults.ts';
-import { createLatch } from './support/create-latch.ts';
-import { createFakeBridge, type FakeBridge } from './support/fake-bridge.ts';
-import { makeConfig } from './support/make-config.ts';
-import { openTestLedger } from './support/make-ledger.ts';
-import { makeFollowUp } from './support/make-report.ts';
+import { makeJpeg } from '../../src/simulate/make-jpeg.ts';
+import type { FaultName } from '../support/call-faults.ts';
+import { createLatch } from '../support/create-latch.ts';
+import { createFakeBridge, type FakeBridge } from '../support/fake-bridge.ts';
+import { makeConfig } from '../support/make-config.ts';
+import { openTestLedger } from '../support/make-ledger.ts';
+import { makeFollowUp } from '../support/make-report.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;

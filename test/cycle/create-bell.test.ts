@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBell } from '../src/create-bell.ts';
+import { createBell } from '../../src/cycle/create-bell.ts';
 
 /** Whether it was heard by the time that all that can happen has happened. */
 async function isHeard(heard: Promise<void>): Promise<boolean> {
