@@ -6,8 +6,8 @@ import { runCycle } from './cycle/run-cycle.ts';
 import { createHttpClient } from './http/create-http-client.ts';
 import { withGateway } from './http/with-gateway.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { createLocal } from './local/create-local.ts';
 import type { LocalSystem } from './local/local-system.ts';
-import { createRestLocal } from './local/rest/create-rest-local.ts';
 import { createLaporV3 } from './national/lapor-v3/create-lapor-v3.ts';
 import type { NationalSystem } from './national/national-system.ts';
 import { createLeapWatch } from './settle/create-leap-watch.ts';
@@ -52,7 +52,10 @@ export function createBridge(
   overrides: Overrides = {},
 ): Bridge {
   const { config, ledger } = parts;
-  const local = overrides.local ?? createLocal(config, world);
+  const { local: section, timezone: zone } = config;
+  const local =
+    overrides.local ??
+    createLocal(section, { ...world, zone, ca: readPem(section.caFile), proxy: proxyFor(config, world) });
   const national = overrides.national ?? createNational(config, world);
   const { clock, random } = world;
   const leaps = createLeapWatch(clock);
@@ -73,24 +76,6 @@ export function createBridge(
       await ledger.close();
     },
   };
-}
-
-function createLocal(config: Config, world: World): LocalSystem {
-  const { local } = config;
-  if (local.kind !== 'rest') throw new UnsupportedError(`local.kind: ${local.kind}`);
-  const client = createHttpClient({
-    baseUrl: local.baseUrl,
-    headers: local.headers,
-    limits: local.limits,
-    ca: readPem(local.caFile),
-    proxy: proxyFor(config, world),
-    foreignHosts: local.attachmentHosts,
-    clock: world.clock,
-    userAgent: `jembatan/${world.version}`,
-  });
-  const { baseUrl, data, fields, pageSize, login, attachmentHosts } = local;
-  const options = { baseUrl, data, fields, pageSize, login, attachmentHosts, zone: config.timezone };
-  return createRestLocal({ client, options, clock: world.clock, random: world.random });
 }
 
 function createNational(config: Config, world: World): NationalSystem {
@@ -115,18 +100,6 @@ function createNational(config: Config, world: World): NationalSystem {
         });
   const options = { paths, list, account, create, followUp };
   return createLaporV3({ client, options, clock: world.clock, random: world.random });
-}
-
-/** The configuration is right but asks for a part that this version does not have. Exit code 3. */
-export class UnsupportedError extends Error {
-  override readonly name = 'UnsupportedError';
-  /** The setting, as it stands in the file: `local.kind: mysql`. */
-  readonly what: string;
-
-  constructor(what: string) {
-    super(`not supported: ${what}`);
-    this.what = what;
-  }
 }
 
 function proxyFor(config: Config, world: World): string | null {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createBridge, UnsupportedError, type World } from '../src/bridge.ts';
+import { createBridge, type World } from '../src/bridge.ts';
+import { UnsupportedError } from '../src/config/unsupported-error.ts';
 import { createFakeClock } from './support/fake-clock.ts';
 import { makeConfig } from './support/make-config.ts';
 import { openTestLedger } from './support/make-ledger.ts';

@@ -1,4 +1,4 @@
-import { UnsupportedError } from '../bridge.ts';
+import { UnsupportedError } from '../config/unsupported-error.ts';
 import { MasterKeyError } from '../ledger/master-key.ts';
 import { anchorFile } from '../ledger/sqlite/anchor-file.ts';
 import { LedgerLockedError } from '../ledger/sqlite/hold-lock.ts';

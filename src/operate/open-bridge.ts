@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Bridge, World } from '../bridge.ts';
-import { createBridge, UnsupportedError } from '../bridge.ts';
+import { createBridge } from '../bridge.ts';
 import type { Problem } from '../config/problem.ts';
 import type { Config } from '../config/to-config.ts';
+import { UnsupportedError } from '../config/unsupported-error.ts';
 import { loadConfig } from '../config.ts';
 import { copyLedger } from '../ledger/copy-ledger.ts';
 import type { LedgerGap } from '../ledger/gap.ts';

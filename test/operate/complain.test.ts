@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { UnsupportedError } from '../../src/bridge.ts';
+import { UnsupportedError } from '../../src/config/unsupported-error.ts';
 import { MasterKeyError } from '../../src/ledger/master-key.ts';
 import { LedgerLockedError } from '../../src/ledger/sqlite/hold-lock.ts';
 import { writeHolder } from '../../src/ledger/sqlite/holder.ts';
