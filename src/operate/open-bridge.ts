@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { Bridge, World } from '../bridge.ts';
 import { createBridge } from '../bridge.ts';
@@ -13,6 +13,7 @@ import { type LedgerLocation, openLedger, openLedgerReadOnly, ownKeyFile } from 
 import { holdLock } from '../ledger/sqlite/hold-lock.ts';
 import { writeHolder } from '../ledger/sqlite/holder.ts';
 import { LedgerRefusedError } from '../ledger/sqlite/ledger-refused-error.ts';
+import { envFile } from './env-file.ts';
 import type { Host } from './host.ts';
 
 /** The configuration file cannot be used; every problem of every file is told. Exit code 3. */
@@ -41,7 +42,13 @@ export function openConfig(host: Host, file: string): Opened {
   const readFile = (name: string) => readFileSync(name, 'utf8');
   const loaded = loadConfig({ file: path, env: host.env, readFile });
   if (!loaded.ok) throw new ConfigError(path, loaded.problems, !existsSync(path));
-  return loaded;
+  return { ...loaded, warnings: [...loaded.warnings, ...looseEnvFile(path)] };
+}
+
+function looseEnvFile(configFile: string): readonly Problem[] {
+  const file = envFile(configFile);
+  if (file === null || (statSync(file).mode & 0o077) === 0) return [];
+  return [{ file, path: '', message: 'can be read by others on this machine: chmod 600' }];
 }
 
 /** The file of a SQLite ledger; throws `UnsupportedError` for any other kind. */

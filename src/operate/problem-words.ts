@@ -22,6 +22,7 @@ const CATALOGUE: readonly (readonly [english: RegExp, indonesian: string])[] = [
   [/^must be a date, YYYY-MM-DD$/, 'harus tanggal, TTTT-BB-HH (misalnya 2026-08-17)'],
   [/^must be a duration such as (.*) or (.*)$/, 'harus lama waktu seperti $1 atau $2'],
   [/^must be an http:\/\/ or https:\/\/ URL$/, 'harus alamat http:// atau https://'],
+  [/^can be read by others on this machine: chmod 600$/, 'dapat dibaca pengguna lain di mesin ini: chmod 600'],
   [/^cannot be read \((\w+)\)$/, 'tidak dapat dibaca ($1)'],
   [/^line (\d+), column (\d+): this key occurs twice$/, 'baris $1, kolom $2: kunci ini ada dua kali'],
   [

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addDoors } from './add-doors.ts';
 import { addKeeping } from './add-keeping.ts';
@@ -6,14 +7,16 @@ import type { Host } from './host.ts';
 import { parseTracking } from './parse-tracking.ts';
 import type { ResolveOptions } from './resolve-command.ts';
 import { DEFAULT_CONFIG, withConfig } from './with-config.ts';
+import { withEnvFile } from './with-env-file.ts';
 
 type End = (code: ExitCode) => void;
 
 const DEFAULT_FOR_MS = 10 * 60_000;
 
 /** The command line. `run` gives the exit code; every command loads only what it needs. */
-export function createProgram(host: Host): { run(argv: readonly string[]): Promise<ExitCode> } {
+export function createProgram(outer: Host): { run(argv: readonly string[]): Promise<ExitCode> } {
   let exit: ExitCode = EXIT.done;
+  const host = { ...outer };
   const program = new Command('jembatan')
     .description('The bridge between a city’s complaint application and SP4N-LAPOR!')
     .version(host.version)
@@ -22,7 +25,9 @@ export function createProgram(host: Host): { run(argv: readonly string[]): Promi
   let config = DEFAULT_CONFIG;
   program.hook('preAction', (_, command) => {
     const { config: given } = command.opts<{ config?: string }>();
-    if (given !== undefined) config = given;
+    if (given === undefined) return;
+    config = given;
+    host.env = withEnvFile(outer.env, resolve(host.cwd, config));
   });
   const end = (code: ExitCode) => {
     exit = code;
