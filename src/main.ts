@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -8,6 +9,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { Host } from './operate/host.ts';
 import { createProgram } from './operate/program.ts';
 import { systemClock } from './system-clock.ts';
+import { createSupervisor } from './watch/create-supervisor.ts';
 import { createWatchdog } from './watch/create-watchdog.ts';
 
 /** The process edge: argv, environment, signals and exit code are known here and nowhere else. */
@@ -26,6 +28,7 @@ const host: Host = {
   packageFolder,
   version,
   pid: process.pid,
+  nodePath: process.execPath,
   hostName: hostname(),
   isRoot: process.getuid?.() === 0,
   stderrIsTerminal: process.stderr.isTTY === true,
@@ -50,8 +53,26 @@ const host: Host = {
   },
   watch: (logFile) => {
     const thread = new URL('watch/watchdog-thread.js', import.meta.url);
-    return createWatchdog({ thread, clock: systemClock, pid: process.pid, logFile });
+    const supervisor = createSupervisor({
+      socket: process.env.NOTIFY_SOCKET,
+      watchdogUsec: process.env.WATCHDOG_USEC,
+      mono: systemClock.mono,
+      // A state that does not arrive is missed by the one who waits for it, who then starts this process anew.
+      send: (state) => void execFile('systemd-notify', [state], () => undefined),
+    });
+    supervisor.ready();
+    const onAlive = supervisor.alive;
+    return createWatchdog({ thread, clock: systemClock, pid: process.pid, logFile, onAlive });
   },
+  execute: (command, args) =>
+    new Promise((resolve) => {
+      const child = spawn(command, args, { stdio: 'inherit' });
+      child.once('error', (error) => {
+        process.stderr.write(`${error.message}\n`);
+        resolve(false);
+      });
+      child.once('close', (code) => resolve(code === 0));
+    }),
   exitNow: (code) => process.exit(code),
 };
 

@@ -111,6 +111,7 @@ const IMPURE: readonly string[] = [
   'operate/run-daemon.ts',
   'operate/run-report.ts',
   'operate/run-round.ts',
+  'operate/service-command.ts',
   'operate/simulate-command.ts',
   'operate/status-command.ts',
   'operate/with-env-file.ts',

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
+import type { ServiceOptions } from './service-command.ts';
+import { SERVICE_USER } from './service-files.ts';
 import { withConfig } from './with-config.ts';
 
-/** The commands that keep the ledger safe. */
+/** The commands that keep the ledger safe, and the bridge running. */
 export function addKeeping(program: Command, host: Host, end: (code: ExitCode) => void): void {
   withConfig(program.command('backup'))
     .description('copy the ledger, whole and checked, also while the daemon runs')
@@ -18,5 +20,21 @@ export function addKeeping(program: Command, host: Host, end: (code: ExitCode) =
     .action(async (file: string, options: { config: string }) => {
       const { restoreCommand } = await import('./restore-command.ts');
       end(await restoreCommand(host, { ...options, file }));
+    });
+  const service = program.command('service').description('the bridge as a service of systemd');
+  withConfig(service.command('install'))
+    .description('write the units for this machine and this configuration; started by the command that it prints')
+    .option('--timer', 'one round every two minutes instead of a daemon', false)
+    .option('--user <name>', 'whom it runs as', SERVICE_USER)
+    .option('--root <folder>', 'write below this folder only, and run nothing')
+    .action(async (options: ServiceOptions) => {
+      const { serviceCommand } = await import('./service-command.ts');
+      end(await serviceCommand(host, options));
+    });
+  withConfig(service.command('uninstall'))
+    .description('end the service and take its units away; ledger and configuration stay')
+    .action(async (options: { config: string }) => {
+      const { serviceCommand } = await import('./service-command.ts');
+      end(await serviceCommand(host, options));
     });
 }

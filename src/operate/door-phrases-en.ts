@@ -1,4 +1,4 @@
-/** What people read of `adopt` and `import`, in English; `{names}` are filled in. */
+/** What people read of `adopt`, `import` and `service`, in English; `{names}` are filled in. */
 export const DOOR_PHRASES_EN = {
   'adopt.adopted':
     '{id}: adopted. The report is made in the city’s application with the next round, with its status and answers.',
@@ -30,4 +30,10 @@ export const DOOR_PHRASES_EN = {
   'import.unreadable': '{file} cannot be read as XLSX or CSV.',
   'import.no-headings': 'Headings not found: {missing}. Name yours under `import.columns` in the configuration.',
   'import.unreachable': 'LAPOR! cannot be asked for its institutions ({reason}); try again later.',
+  'service.written': 'Written: {files}',
+  'service.next':
+    'Start it with `systemctl enable --now {unit}`; see how it goes with `sudo -u {user} jembatan status --config {config}`, its log with `journalctl -u {unit}`.',
+  'service.root': 'This needs root: sudo. With --root <folder> the units are only written there.',
+  'service.none': 'No unit of the bridge is installed.',
+  'service.removed': 'Removed: {units}. Ledger, configuration and user stay.',
 } as const;

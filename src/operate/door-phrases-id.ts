@@ -1,4 +1,4 @@
-/** What people read of `adopt` and `import`, in Indonesian; `{names}` are filled in. */
+/** What people read of `adopt`, `import` and `service`, in Indonesian; `{names}` are filled in. */
 export const DOOR_PHRASES_ID = {
   'adopt.adopted':
     '{id}: diambil. Laporannya dibuat di aplikasi daerah pada putaran berikut, dengan status dan tanggapannya.',
@@ -30,4 +30,10 @@ export const DOOR_PHRASES_ID = {
   'import.unreadable': '{file} tidak dapat dibaca sebagai XLSX atau CSV.',
   'import.no-headings': 'Judul kolom tidak ditemukan: {missing}. Sesuaikan `import.columns` di konfigurasi.',
   'import.unreachable': 'LAPOR! tidak dapat ditanya daftar instansinya ({reason}); ulangi nanti.',
+  'service.written': 'Ditulis: {files}',
+  'service.next':
+    'Jalankan dengan `systemctl enable --now {unit}`; lihat keadaannya dengan `sudo -u {user} jembatan status --config {config}`, lognya dengan `journalctl -u {unit}`.',
+  'service.root': 'Perlu root: pakai sudo. Dengan --root <folder> unit hanya ditulis di sana.',
+  'service.none': 'Tidak ada unit jembatan yang terpasang.',
+  'service.removed': 'Dihapus: {units}. Buku besar, konfigurasi dan pengguna tetap ada.',
 } as const;

@@ -10,6 +10,8 @@ export interface Host {
   readonly packageFolder: string;
   readonly version: string;
   readonly pid: number;
+  /** The program that runs this one. */
+  readonly nodePath: string;
   readonly hostName: string;
   readonly isRoot: boolean;
   readonly stderrIsTerminal: boolean;
@@ -26,6 +28,8 @@ export interface Host {
   readonly onUncaught: (listener: (error: unknown) => ExitCode) => () => void;
   /** Watches that the process goes on, and ends it otherwise; `logFile` as the log has it. */
   readonly watch: (logFile: string | null) => Watchdog;
+  /** Runs a command of the system, which speaks for itself; false: it failed, or is not there. */
+  readonly execute: (command: string, args: readonly string[]) => Promise<boolean>;
   /** Ends the process now: for a second stop signal only. */
   readonly exitNow: (code: number) => never;
 }

@@ -15,6 +15,8 @@ export interface WatchdogOptions {
   readonly pid: number;
   readonly logFile: string | null;
   readonly silentMs?: number;
+  /** Told several times in `silentMs`, as long as all goes on as it should. */
+  readonly onAlive?: () => void;
 }
 
 const SILENT_MS = 60_000;
@@ -27,7 +29,7 @@ const RESOURCES = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1, sta
  * long after it should have been.
  */
 export function createWatchdog(options: WatchdogOptions): Watchdog {
-  const { clock, pid, logFile, silentMs = SILENT_MS } = options;
+  const { clock, pid, logFile, silentMs = SILENT_MS, onAlive = () => undefined } = options;
   const beats = new Int32Array(new SharedArrayBuffer(4));
   const workerData: WatchdogWire = { beats, pid, silentMs, logFile };
   const thread = new Worker(options.thread, { workerData, resourceLimits: RESOURCES, execArgv: [], env: {} });
@@ -37,7 +39,10 @@ export function createWatchdog(options: WatchdogOptions): Watchdog {
 
   async function beat(): Promise<void> {
     while (!stopped.signal.aborted) {
-      if (endsAtMono === null || clock.mono() <= endsAtMono) Atomics.add(beats, 0, 1);
+      if (endsAtMono === null || clock.mono() <= endsAtMono) {
+        Atomics.add(beats, 0, 1);
+        onAlive();
+      }
       await clock.sleep(silentMs / LOOKS, stopped.signal);
     }
   }

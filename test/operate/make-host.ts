@@ -14,6 +14,7 @@ export function makeHost(change: Partial<Host> = {}) {
     packageFolder: ROOT,
     version: '1.2.3',
     pid: 4711,
+    nodePath: '/usr/bin/node',
     hostName: 'bridge.example.test',
     isRoot: false,
     stderrIsTerminal: false,
@@ -25,6 +26,7 @@ export function makeHost(change: Partial<Host> = {}) {
     onStopSignal: () => () => undefined,
     onUncaught: () => () => undefined,
     watch: () => ({ expect: () => undefined, stop: async () => undefined }),
+    execute: async () => true,
     exitNow: (code) => {
       throw new Error(`exit ${code}`);
     },

@@ -38,6 +38,8 @@ export interface CityOptions {
   readonly timeout?: string;
   /** LAPOR! offers its optional list. */
   readonly list?: boolean;
+  /** More of the environment of every command. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export type City = Awaited<ReturnType<typeof createCity>>;
@@ -64,6 +66,7 @@ export async function createCity(options: CityOptions = {}) {
       RABEG_TOKEN: DEFAULT_LOCAL_TOKEN,
       LAPOR_AUTH: DEFAULT_NATIONAL_AUTH,
       LAPOR_TOKEN: DEFAULT_NATIONAL_TOKEN,
+      ...options.env,
     };
     const [command = '', ...rest] = args;
     const child = spawn(process.execPath, [MAIN, command, '--config', 'jembatan.yaml', ...rest], { cwd: folder, env });
