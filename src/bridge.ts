@@ -71,7 +71,7 @@ export function createBridge(
       return runCycle(parts, { once, sends });
     },
     async close() {
-      local.close();
+      await local.close();
       national.close();
       await ledger.close();
     },

@@ -31,6 +31,7 @@ const MAY_HAVE_ARRIVED = {
   'too-large': false,
   'empty-text': false,
   unprepared: false,
+  unsupported: false,
   'identity-number': false,
   exhausted: false,
   'too-old': false,

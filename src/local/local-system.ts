@@ -47,9 +47,14 @@ export interface NewReport {
   readonly externalRef: string;
 }
 
+/** A kind of write, by the name that its delivery has. */
+export type LocalWrite = 'report' | 'write-back' | 'response';
+
 /** The port to a city's own complaint application. */
 export interface LocalSystem {
   readonly gate: Gate;
+  /** Writes that this application takes in no way. They are never asked of it: a person is told what is owed. */
+  readonly lacks: ReadonlySet<LocalWrite>;
   /** One page (from 1) of reports changed at or after `sinceMs`, oldest change first. */
   readPage(query: { readonly sinceMs: number; readonly page: number }, stop: AbortSignal): Promise<Read<LocalPage>>;
   /** One report with its responses; `null` where the local side says there is none. */
@@ -63,5 +68,6 @@ export interface LocalSystem {
   writeBack(localId: string, values: WriteBack, context: SendContext): Promise<SendResult<null>>;
   /** Gives the id of the new response, `null` where the answer was accepted and named none. */
   addResponse(localId: string, response: NewResponse, context: SendContext): Promise<SendResult<string | null>>;
-  close(): void;
+  /** Ends what it holds open. Nothing may be asked of it any more. */
+  close(): void | Promise<void>;
 }

@@ -85,6 +85,7 @@ export async function prepareMirror(
   if (owner.hold) return { type: 'set-aside', event: 'hold', reason: 'operator' };
   // Whatever stands under its id now, if anything does, is another report.
   if (owner.deletedAt !== null) return { type: 'set-aside', event: 'hold', reason: 'deleted' };
+  if (isLacking(deps.local, delivery.kind)) return { type: 'set-aside', event: 'refused', reason: 'unsupported' };
   if (delivery.kind === 'report') return await prepareReport(deps, work);
   if (localId === null) throw new Error('a local write without a local report');
   if (delivery.kind === 'write-back') {
@@ -115,6 +116,11 @@ async function prepareReport(deps: Parameters<typeof prepareMirror>[0], work: Wo
   const [first] = found.value;
   if (first !== undefined) return { type: 'found', peerId: first.localId };
   return sending(work, report, (context) => local.createReport(report, context));
+}
+
+function isLacking({ lacks }: LocalSystem, kind: DeliveryKind): boolean {
+  const lacking: ReadonlySet<DeliveryKind> = lacks;
+  return lacking.has(kind);
 }
 
 function sending(work: Work, values: object, send: (Prepared & { type: 'send' })['send']): Prepared {

@@ -46,6 +46,7 @@ const WORDS = {
   'not-found': ['tujuan tidak ditemukan', 'not found there'],
   'too-large': ['terlalu besar', 'too large'],
   unprepared: ['tidak dapat disiapkan: kesalahan program', 'could not be prepared: a fault of the bridge'],
+  unsupported: ['aplikasi daerah tidak dapat menerimanya', 'the city’s application cannot take it'],
   'empty-text': ['tidak ada isi', 'nothing to say'],
   exhausted: ['terlalu banyak percobaan', 'too many attempts'],
   'identity-number': ['id laporannya berbentuk NIK', 'its id has the shape of an identity number'],

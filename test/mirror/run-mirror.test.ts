@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Work } from '../../src/ledger/verbs/due-deliveries.ts';
+import type { LocalWrite } from '../../src/local/local-system.ts';
 import { prepareMirror } from '../../src/mirror/run-mirror.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 import { createFakeLocal } from '../support/fake-local.ts';
@@ -24,9 +25,9 @@ const REPORT = makeWork({
   listed: makeListed(),
 });
 
-async function start() {
+async function start(lacks: readonly LocalWrite[] = []) {
   const clock = createFakeClock();
-  const local = createFakeLocal({ clock });
+  const local = createFakeLocal({ clock, lacks: new Set(lacks) });
   local.file({ localId: '1042' });
   const watch = await openWatch('local', clock);
   const deps = { local, national: createFakeNational({ clock }), clock, watch, halt: new AbortController().signal };
@@ -61,6 +62,17 @@ describe('prepareMirror()', () => {
     const [response] = local.report('1042').responses ?? [];
     expect(response).toMatchObject({ author: 'national', externalRef: 'lapor-followup:501' });
     expect(result).toMatchObject({ kind: 'done', value: response?.id });
+  });
+
+  it.each([WRITE_BACK, RESPONSE, REPORT])('parks what the application cannot take: %#', async (work) => {
+    const { local, prepare } = await start(['report', 'write-back', 'response']);
+    expect(await prepare(work)).toEqual({ type: 'set-aside', event: 'refused', reason: 'unsupported' });
+    expect(local.writes).toEqual([]);
+  });
+
+  it('asks for what the application can take, whatever else it lacks', async () => {
+    const { prepare } = await start(['report', 'write-back']);
+    expect(await prepare(RESPONSE)).toMatchObject({ type: 'send' });
   });
 
   it.each<readonly [string, Work, object]>([

@@ -40,6 +40,7 @@ const PARKED = {
   'not-found': RETRY,
   'too-large': RETRY,
   'empty-text': RETRY,
+  unsupported: RETRY,
   unprepared: RETRY,
   'identity-number':
     'LAPOR! would show that id: file it by hand, then jembatan resolve 1042 --tracking <number>. If the ids of this city are no NIKs: policy.maskNik: false, then jembatan retry 1042',

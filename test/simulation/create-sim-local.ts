@@ -22,6 +22,7 @@ export function createSimLocal(world: SimWorld, { model, views, network }: SimLo
   const written = (operation: string, localId: string) => ({ operation, subject: localId, isThere: views.isThere });
   return {
     gate: network.gate,
+    lacks: new Set(),
     readPage: ({ sinceMs, page }) => network.read('list', () => views.page(sinceMs, page)),
     readReport: (localId) => network.read('report', () => views.report(localId)),
     findByExternalRef: (externalRef) => network.read('find', () => views.carrying(externalRef)),

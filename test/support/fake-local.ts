@@ -54,6 +54,7 @@ export interface FakeLocalOptions {
   /** Stands in for `faults`, which then strike nothing. */
   readonly strike?: Strike<LocalOperation>;
   readonly gate?: FakeGate;
+  readonly lacks?: LocalSystem['lacks'];
 }
 
 interface State {
@@ -64,6 +65,8 @@ interface State {
 
 type Parts = Required<FakeLocalOptions> & { readonly state: State };
 
+const STOPPED = { kind: 'not-sent', cause: 'stopped' } as const;
+
 export function createFakeLocal(options: FakeLocalOptions): FakeLocal {
   const faults = createCallFaults<LocalOperation>();
   const files = new Map<string, Uint8Array>();
@@ -73,11 +76,13 @@ export function createFakeLocal(options: FakeLocalOptions): FakeLocal {
     listsResponses: true,
     strike: faults.strike,
     gate: createFakeGate(),
+    lacks: new Set(),
     ...options,
     state,
   };
   return {
     gate: parts.gate,
+    lacks: parts.lacks,
     faults,
     files,
     writes: state.writes,
@@ -133,9 +138,10 @@ function createWrites({ state, clock, strike }: Parts) {
   }
 
   return {
-    async createReport(report: NewReport, { permit }: SendContext) {
+    async createReport(report: NewReport, { permit, stop }: SendContext) {
       const fault = await strike('createReport');
       permit.release();
+      if (stop.aborted) return STOPPED;
       return await writeThrough(fault, () => {
         const localId = nextId(state);
         state.writes.push({ operation: 'createReport', localId, report });
@@ -143,9 +149,10 @@ function createWrites({ state, clock, strike }: Parts) {
         return localId;
       });
     },
-    async writeBack(localId: string, values: WriteBack, { permit }: SendContext) {
+    async writeBack(localId: string, values: WriteBack, { permit, stop }: SendContext) {
       const fault = await strike('writeBack');
       permit.release();
+      if (stop.aborted) return STOPPED;
       const known = state.reports.has(localId) ? fault : 'not-found';
       return await writeThrough(known, () => {
         state.writes.push({ operation: 'writeBack', localId, values });
@@ -158,9 +165,10 @@ function createWrites({ state, clock, strike }: Parts) {
         return null;
       });
     },
-    async addResponse(localId: string, response: NewResponse, { permit }: SendContext) {
+    async addResponse(localId: string, response: NewResponse, { permit, stop }: SendContext) {
       const fault = await strike('addResponse');
       permit.release();
+      if (stop.aborted) return STOPPED;
       const known = state.reports.has(localId) ? fault : 'not-found';
       return await writeThrough(known, () => {
         state.writes.push({ operation: 'addResponse', localId, response });

@@ -88,6 +88,7 @@ export function createRestLocal({ client, options, clock, random }: RestLocalDep
 
   return {
     gate: client.gate,
+    lacks: new Set(),
     readPage: ({ sinceMs, page }, stop) => list({ updated_since: updatedSince(sinceMs, zone) }, page, stop),
     async readReport(localId, stop) {
       const read = await get({ path: reportPath(localId), stop });
