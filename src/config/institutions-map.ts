@@ -4,6 +4,7 @@ import { clashingNames, type NameAt } from './clashing-names.ts';
 import { foldName } from './fold-name.ts';
 import { isRecord } from './is-record.ts';
 import { lineText } from './line-text.ts';
+import { routingRules, ruleFindings } from './routing-rules.ts';
 import { section } from './section.ts';
 import { wholeNumber } from './whole-number.ts';
 
@@ -19,27 +20,30 @@ const institution = section({
 });
 
 /**
- * `institutions.yaml`: OPD name, code or alias to LAPOR!'s institution. `default` is for every name that has no line.
+ * `institutions.yaml`: OPD name, code or alias to LAPOR!'s institution. `default` is for every name that has no line, and
+ * `rules`, which may be left out, for what a name alone does not tell.
  */
 export const institutionsMap = z
-  .object({ default: section(target) })
+  .object({ default: section(target), rules: routingRules })
   .catchall(institution)
   .superRefine(
-    ({ default: _, ...others }, context) => {
-      for (const clash of clashingNames(Object.entries(others).flatMap(namesOf))) {
-        context.addIssue({ code: 'custom', ...clash });
-      }
+    ({ default: _, rules, ...others }, context) => {
+      const names = Object.entries(others).flatMap(namesOf);
+      const known = new Set(['default', ...names.map(({ name }) => foldName(name))]);
+      const findings = [...clashingNames(names), ...ruleFindings(rules, (name) => known.has(foldName(name)))];
+      for (const { path, message } of findings) context.addIssue({ code: 'custom', path: [...path], message });
     },
     { when: ({ value }) => isRecord(value) },
   )
-  .transform(({ default: fallback, ...others }) => ({
-    default: fallback,
-    byName: byFoldedName(
+  .transform(({ default: fallback, rules, ...others }) => {
+    const byName = byFoldedName(
       Object.entries(others).flatMap(([name, { id, ours, aliases }]) =>
         [name, ...aliases].map((known) => [foldName(known), { name, id, ours }] as const),
       ),
-    ),
-  }));
+    );
+    const targetOf = (to: string) => byName[foldName(to)] ?? { name: null, ...fallback };
+    return { default: fallback, byName, rules: rules.map((rule) => ({ ...rule, target: targetOf(rule.to) })) };
+  });
 
 /** The entry's own name and its aliases; the entry itself may be anything, since this runs beside its own checks. */
 function namesOf([entry, value]: readonly [string, unknown]): readonly NameAt[] {

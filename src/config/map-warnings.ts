@@ -1,8 +1,10 @@
 import { BRIDGE_STATUSES } from '../report/status.ts';
 import { isPlaceholderId } from './is-placeholder-id.ts';
+import { formatPath } from './format-path.ts';
 import type { Problem } from './problem.ts';
 import type { MapFiles } from './read-maps.ts';
 import type { Config } from './to-config.ts';
+import { unreachableRules } from './unreachable-rules.ts';
 
 const STEPS = ['verify', 'first-follow-up', 'finish'] as const;
 
@@ -15,6 +17,9 @@ export function mapWarnings({ maps }: Config, files: MapFiles): readonly Problem
     if (unfilled[map] === 0) continue;
     const message = `entries with a placeholder id (99xxxxx): ${unfilled[map]}; fill in the ids of LAPOR!'s master`;
     warnings.push({ file: files[map], path: '', message });
+  }
+  for (const { path, message } of unreachableRules(institutions)) {
+    warnings.push({ file: files.institutions, path: formatPath(path), message });
   }
   if (BRIDGE_STATUSES.every((status) => statuses.local[status] === 'ignore')) {
     warnings.push({

@@ -1,8 +1,9 @@
-import { findInstitution } from '../config/find-institution.ts';
+import { routeReport } from '../config/route-report.ts';
 import type { Config } from '../config/to-config.ts';
-import type { NewDelivery } from '../ledger/delivery.ts';
+import type { NewDelivery, Routed } from '../ledger/delivery.ts';
 import { caseMayLieInGap, messageMayLieInGap } from '../ledger/gap.ts';
 import type { CaseFacts, OwedAction } from '../ledger/owed.ts';
+import { toRouteSubject } from './to-route-subject.ts';
 
 /**
  * What is owed to the nation for one case. Read as a table:
@@ -62,8 +63,22 @@ const LINKED = { state: 'doubt', reason: 'linked' } as const;
 /** The institution that a report filed by us is passed on to, or `null`. */
 function passedOnTo(facts: CaseFacts, config: Config): number | null {
   if (config.policy.foreign !== 'reject' || !isFiledByUs(facts)) return null;
-  const institution = findInstitution(config.maps.institutions, facts.case.institution);
+  const institution = routedTo(facts, config);
   return institution.ours ? null : institution.id;
+}
+
+/**
+ * Where it was routed to when it was filed; anew where a person gave it to another OPD since, never for an edited text. Of
+ * one filed by a version that did not write it down the OPD alone tells: rules are younger than that.
+ */
+function routedTo(facts: CaseFacts, { maps: { institutions } }: Config): Pick<Routed, 'id' | 'ours'> {
+  const { institution: opd, category } = facts.case;
+  const filed = facts.deliveries.find((delivery) => delivery.kind === 'create')?.body.routed;
+  if (filed !== undefined && filed.opd === opd) return filed;
+  const { report } = facts;
+  const known = report == null ? { district: null, village: null, text: null } : toRouteSubject(report);
+  const rules = filed === undefined ? [] : institutions.rules;
+  return routeReport({ ...institutions, rules }, { ...known, opd, category }).target;
 }
 
 /** A create that ended without an attempt was settled by a number that a person or an earlier ledger brought. */

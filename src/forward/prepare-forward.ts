@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '../clock.ts';
 import { findInstitution } from '../config/find-institution.ts';
+import { routeReport } from '../config/route-report.ts';
 import type { Config } from '../config/to-config.ts';
 import type { Prepared } from '../lane/lane.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
+import type { Routed } from '../ledger/delivery.ts';
 import type { Work } from '../ledger/verbs/due-deliveries.ts';
 import type { LocalSystem } from '../local/local-system.ts';
 import type { NationalReport, NationalSystem } from '../national/national-system.ts';
@@ -13,6 +15,7 @@ import { type SentAs, wording } from '../report/wording.ts';
 import { fetchFiles, filesMayWait, NO_FILES } from './fetch-files.ts';
 import { toFollowUp } from './to-follow-up.ts';
 import { toNational } from './to-national.ts';
+import { toRouteSubject } from './to-route-subject.ts';
 import { uploadFiles } from './upload-files.ts';
 import type { WithheldReason } from './withheld-note.ts';
 
@@ -70,9 +73,15 @@ async function prepareCreate(deps: PrepareDeps, work: Work, report: Report): Pro
   return {
     type: 'send',
     contentHash: hashOf(outgoing),
-    body: { ...work.delivery.body, sentAs: sentAs(outgoing) },
+    body: { ...work.delivery.body, sentAs: sentAs(outgoing), routed: routedTo(report, deps.config) },
     send: (context) => deps.national.create(outgoing, context),
   };
+}
+
+/** Where it goes is written down with the intent: what passes it on afterwards must not find another place. */
+function routedTo(report: Report, { maps }: Config): Routed {
+  const { target, by, rule } = routeReport(maps.institutions, toRouteSubject(report));
+  return { id: target.id, ours: target.ours, by, rule, opd: report.institution };
 }
 
 /** The reference is the first line. */

@@ -38,9 +38,11 @@ export async function planForward({
   const toFile = await ledger.countToFile();
   const guarded = toFile > config.policy.guard.maxNewPerCycle;
   if (guarded) await ledger.raiseAlarm({ kind: 'guard', caseId: null, detail: String(toFile), at });
+  // Only a rule asks for what a report says.
+  const withReports = config.maps.institutions.rules.length > 0;
   let planned = 0;
   for (;;) {
-    const count = await ledger.planOwed('national', { limit: PLAN_BATCH, at }, (facts) =>
+    const count = await ledger.planOwed('national', { limit: PLAN_BATCH, at, withReports }, (facts) =>
       decideOwedNational(facts, config, { guarded }),
     );
     planned += count;

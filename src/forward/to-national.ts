@@ -1,5 +1,5 @@
 import { findCategory } from '../config/find-category.ts';
-import { findInstitution } from '../config/find-institution.ts';
+import { routeReport } from '../config/route-report.ts';
 import type { Config } from '../config/to-config.ts';
 import type { NationalReport } from '../national/national-system.ts';
 import { firstGraphemes } from '../report/first-graphemes.ts';
@@ -8,6 +8,7 @@ import type { Privacy } from '../report/privacy.ts';
 import { makeReference } from '../report/reference.ts';
 import type { Report } from '../report/report.ts';
 import { outwardText } from './outward-text.ts';
+import { toRouteSubject } from './to-route-subject.ts';
 import type { WithheldReason } from './withheld-note.ts';
 import { withheldNote } from './withheld-note.ts';
 
@@ -50,8 +51,8 @@ export function toNational(outgoing: Outgoing, config: Config): NationalReport |
 
 /** Where the report is filed: passed on afterwards (`reject`) it goes to the city itself first. */
 function firstInstitution(report: Report, config: Config): number {
-  const institution = findInstitution(config.maps.institutions, report.institution);
-  if (institution.ours || config.policy.foreign === 'disposition') return institution.id;
+  const { target } = routeReport(config.maps.institutions, toRouteSubject(report));
+  if (target.ours || config.policy.foreign === 'disposition') return target.id;
   return config.national.account.institutionId;
 }
 

@@ -94,6 +94,8 @@ export interface DeliveryBody {
   readonly withheld?: readonly string[];
   /** How a report was worded when it was sent last: what the list of LAPOR! is searched for. */
   readonly sentAs?: SentAs;
+  /** Where a report was routed to when it was sent last. */
+  readonly routed?: Routed;
   /** Institution that a report is passed on to. */
   readonly targetInstitutionId?: number;
   /** Values of a write-back. */
@@ -101,6 +103,17 @@ export interface DeliveryBody {
   readonly nationalStatus?: string | null;
   readonly bridgeStatus?: BridgeStatus | null;
   readonly localStatus?: string | null;
+}
+
+/** Where the routing data sent a report, and by what. */
+export interface Routed {
+  readonly id: number;
+  readonly ours: boolean;
+  readonly by: 'rule' | 'opd' | 'default';
+  /** From 1; `null` where it was none. */
+  readonly rule: number | null;
+  /** The OPD that it had then. */
+  readonly opd: string | null;
 }
 
 /** A delivery that a plan wants to exist. */

@@ -31,8 +31,8 @@ import {
   readTally,
   sendingIds,
 } from './verbs/overview.ts';
-import type { Vault } from './verbs/payload.ts';
-import { countToFile, countToMake, planOwed } from './verbs/plan-owed.ts';
+import { readReport, type Vault } from './verbs/payload.ts';
+import { countToFile, countToMake, type PlanOptions, planOwed } from './verbs/plan-owed.ts';
 import { dismissRejected, quarantinedBefore } from './verbs/quarantine.ts';
 import { readSide, writeSide } from './verbs/read-side.ts';
 import type { ListPageInput } from './verbs/record-list-page.ts';
@@ -80,9 +80,9 @@ export function createLedger(store: Store, vault: Vault) {
     countToMake: () => store.read(() => countToMake()),
     planOwed: (
       side: Side,
-      options: { readonly limit: number; readonly at: number },
+      { withReports = false, ...options }: Omit<PlanOptions, 'withReports'> & { readonly withReports?: boolean },
       decide: (facts: CaseFacts) => readonly OwedAction[],
-    ) => store.write(() => planOwed(side, options, decide)),
+    ) => store.write(() => planOwed(side, withReports ? { ...options, withReports: vault } : options, decide)),
     dueDeliveries: (query: Parameters<typeof dueDeliveries>[1]) => store.read(() => dueDeliveries(vault, query)),
     beginDelivery: (intent: Intent) => store.write(() => beginDelivery(intent)),
     settleDelivery: (id: number, settlement: Settlement, at: number) =>
@@ -121,6 +121,8 @@ export function createLedger(store: Store, vault: Vault) {
     findCase: (id: string) => store.read(() => findCaseByAnyId(id)),
     messagesOf: (caseId: number) => store.read(() => messagesOf(caseId)),
     deliveriesOf: (caseId: number) => store.read(() => deliveriesOf(caseId)),
+    /** What a report says; `null` where it is erased, or known only as LAPOR!'s list told it. */
+    readReport: (caseId: number) => store.read(() => readReport(vault, caseId)),
     historyOf: (caseId: number) => store.read(() => historyOf(caseId)),
 
     ...operatorVerbs(store),

@@ -1,3 +1,4 @@
+import type { Report } from '../report/report.ts';
 import type { Case, Message } from './case.ts';
 import type { Delivery, DeliveryBody, NewDelivery } from './delivery.ts';
 import type { LedgerGap } from './gap.ts';
@@ -12,6 +13,8 @@ export interface CaseFacts {
   /** Sent to LAPOR! by this ledger, after its gap where it has one: whatever is under it came after that, too. */
   readonly filedHere: boolean;
   readonly gap: LedgerGap | null;
+  /** What it says, where that was asked for and is still kept. */
+  readonly report?: Report | null;
 }
 
 /** What a plan adds, as data. */

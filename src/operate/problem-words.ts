@@ -23,6 +23,13 @@ const CATALOGUE: readonly (readonly [english: RegExp, indonesian: string])[] = [
   [/^must be a duration such as (.*) or (.*)$/, 'harus lama waktu seperti $1 atau $2'],
   [/^must be an http:\/\/ or https:\/\/ URL$/, 'harus alamat http:// atau https://'],
   [/^can be read by others on this machine: chmod 600$/, 'dapat dibaca pengguna lain di mesin ini: chmod 600'],
+  [/^asks for nothing: name one of (.*)$/, 'tidak meminta apa-apa: isi salah satu dari $1'],
+  [/^must be the name of a line of this file$/, 'harus nama sebuah baris di berkas ini'],
+  [
+    /^rule (\d+) is never used: rule (\d+) holds wherever it does$/,
+    'aturan $1 tidak pernah terpakai: aturan $2 sudah cocok di mana pun aturan itu cocok',
+  ],
+  [/^"(.*)" is already a name of "(.*)"$/, '"$1" sudah menjadi nama dari "$2"'],
   [/^cannot be read \((\w+)\)$/, 'tidak dapat dibaca ($1)'],
   [/^line (\d+), column (\d+): this key occurs twice$/, 'baris $1, kolom $2: kunci ini ada dua kali'],
   [

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addDoors } from './add-doors.ts';
 import { addKeeping } from './add-keeping.ts';
+import { addRouting } from './add-routing.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { parseTracking } from './parse-tracking.ts';
@@ -36,6 +37,7 @@ export function createProgram(outer: Host): { run(argv: readonly string[]): Prom
   addLooking(program, host, end);
   addSettling(program, host, end);
   addDoors(program, host, end);
+  addRouting(program, host, end);
   addSetUp(program, host, end);
   addKeeping(program, host, end);
   return {

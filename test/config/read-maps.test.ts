@@ -29,6 +29,7 @@ describe('readMaps()', () => {
           pln: { name: 'PLN', id: 30003, ours: false },
           'pt pln': { name: 'PLN', id: 30003, ours: false },
         },
+        rules: [],
       },
       statuses: {
         national: { 'dalam proses': 'in-progress' },
@@ -89,6 +90,24 @@ describe('readMaps()', () => {
       'default: { id: 1, ours: true }\nA: { id: 2, ours: true, aliases: [b] }\nB: { id: 3, ours: true, aliases: [" "] }',
       ['B: "B" is already a name of "A"', 'B.aliases[0]: a name must not be empty'],
     ],
+    [
+      'institutions.yaml',
+      'default: { id: 1, ours: true }\nrules: [{ to: default, keyword: [x] }, { keywords: [] }, x]',
+      [
+        'rules[0].keyword: unknown key "keyword"; did you mean "keywords"?',
+        'rules[1].to: is required',
+        'rules[2]: must be a section (key: value)',
+      ],
+    ],
+    [
+      'institutions.yaml',
+      'default: { id: 1, ours: true }\nB: { id: 2, ours: true }\nrules: [{ to: b }, { to: A, opd: [A] }]',
+      [
+        'rules[0]: asks for nothing: name one of opd, categories, districts, villages, keywords',
+        'rules[1].to: must be the name of a line of this file',
+      ],
+    ],
+    ['institutions.yaml', 'default: { id: 1, ours: true }\nrules: { id: 2, ours: true }', ['rules: must be a list']],
     [
       'statuses.yaml',
       'national: { Selesai: done, selesai: closed }\nlocal: { done: x }',

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideOwedNational } from '../../src/forward/decide-owed-national.ts';
 import type { Case, Message } from '../../src/ledger/case.ts';
-import type { Delivery, NewDelivery } from '../../src/ledger/delivery.ts';
+import type { Delivery, NewDelivery, Routed } from '../../src/ledger/delivery.ts';
 import type { LedgerGap } from '../../src/ledger/gap.ts';
 import type { CaseFacts } from '../../src/ledger/owed.ts';
+import type { Report } from '../../src/report/report.ts';
 import { MONDAY_MS } from '../support/fake-clock.ts';
 import { makeCase, makeDelivery, makeMessage } from '../support/make-case.ts';
 import { makeConfig } from '../support/make-config.ts';
+import { makeReport } from '../support/make-report.ts';
 
 const CONFIG = makeConfig();
 const FILED = makeDelivery({ state: 'done', attempts: 1, peerId: '77' });
@@ -21,13 +23,14 @@ interface Given {
   readonly gap?: LedgerGap | null;
   readonly guarded?: boolean;
   readonly config?: typeof CONFIG;
+  readonly report?: Report | null;
 }
 
 function owed(given: Given) {
   const { owner = {}, messages = [], deliveries = [], madeHere = false, gap = null } = given;
-  const { guarded = false, config = CONFIG } = given;
+  const { guarded = false, config = CONFIG, report = null } = given;
   const filedHere = deliveries.some(({ kind, begunAt }) => kind === 'create' && begunAt !== null);
-  const facts: CaseFacts = { case: makeCase(owner), messages, deliveries, madeHere, filedHere, gap };
+  const facts: CaseFacts = { case: makeCase(owner), messages, deliveries, madeHere, filedHere, gap, report };
   const actions = decideOwedNational(facts, config, { guarded });
   return actions.map((action) => (action.type === 'owe' ? action.delivery : action));
 }
@@ -147,6 +150,44 @@ describe('decideOwedNational()', () => {
       expect(owed({ owner: { ...foreign, hold: true }, deliveries: [FILED] })).toEqual([
         { ...reject, state: 'held', reason: 'operator' },
       ]);
+    });
+  });
+
+  describe('of an institution that the routing data names', () => {
+    const config = makeConfig({
+      institutions: {
+        Provinsi: { id: 30004, ours: false },
+        rules: [{ to: 'Provinsi', opd: ['DPUPR'], keywords: ['provinsi'] }],
+      },
+    });
+    const owner = { nationalId: '77' };
+    const report = makeReport({ text: 'Ini jalan provinsi.' });
+    const filedAs = (routed: Partial<Routed>) =>
+      makeDelivery({
+        ...FILED,
+        body: { routed: { id: 12001, ours: true, by: 'opd', rule: null, opd: 'DPUPR', ...routed } },
+      });
+    const targets = (given: Given) => owed({ owner, config, ...given }).map((one) => ('body' in one ? one.body : one));
+
+    it('goes by what was written down when it was filed, whatever the data or its text say now', () => {
+      expect(targets({ report, deliveries: [filedAs({})] })).toEqual([]);
+      expect(targets({ deliveries: [filedAs({ id: 30005, ours: false, by: 'rule', rule: 9 })] })).toEqual([
+        { targetInstitutionId: 30005 },
+      ]);
+    });
+
+    it('routes it anew where a person gave it to another OPD since', () => {
+      const deliveries = [filedAs({ id: 151345, by: 'default', opd: null })];
+      expect(targets({ report, deliveries })).toEqual([{ targetInstitutionId: 30004 }]);
+      expect(targets({ report: null, deliveries })).toEqual([]);
+      expect(targets({ owner: { ...owner, institution: 'PLN' }, deliveries })).toEqual([
+        { targetInstitutionId: 12838 },
+      ]);
+    });
+
+    it('goes by its OPD alone where nothing was written down', () => {
+      expect(targets({ report, deliveries: [FILED] })).toEqual([]);
+      expect(targets({ owner: { ...owner, institution: 'PLN' }, report, deliveries: [FILED] })).toHaveLength(1);
     });
   });
 

@@ -40,13 +40,19 @@ it.each([
   expect(found?.[2]).not.toBe(found?.[1]);
 });
 
-it.each(['is required', 'must not be empty', 'must be at most 9 characters', 'must be a date, YYYY-MM-DD'])(
-  'has words for %j',
-  (message) => {
-    expect(problemWords('id', message)).not.toBe(message);
-    expect(problemWords('en', message)).toBe(message);
-  },
-);
+it.each([
+  'is required',
+  'must not be empty',
+  'must be at most 9 characters',
+  'must be a date, YYYY-MM-DD',
+  'asks for nothing: name one of opd, keywords',
+  'must be the name of a line of this file',
+  'rule 2 is never used: rule 1 holds wherever it does',
+  '"Dinas PU" is already a name of "DPUPR"',
+])('has words for %j', (message) => {
+  expect(problemWords('id', message)).not.toBe(message);
+  expect(problemWords('en', message)).toBe(message);
+});
 
 it('shows what it has no words for as it is', () => {
   expect(problemWords('id', 'must be a cron expression')).toBe('must be a cron expression');

@@ -145,7 +145,9 @@ function* note(vault: Vault, { row, caseId, at }: OnCase, contentChanged: boolea
   const { report } = row;
   yield* run(
     `update cases set local_fingerprint = :fingerprint, content_fingerprint = :contentFingerprint,
-       local_status = :status, ticket = :ticket, category = :category, institution = :institution where id = :caseId`,
+       local_status = :status, ticket = :ticket, category = :category, institution = :institution,
+       owes_national = case when institution is not :institution then 1 else owes_national end
+     where id = :caseId`,
     {
       caseId,
       fingerprint: row.fingerprint,

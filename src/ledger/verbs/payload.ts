@@ -1,3 +1,4 @@
+import type { Report } from '../../report/report.ts';
 import { seal, unseal } from '../seal.ts';
 import type { Verb } from '../verb.ts';
 import { one, run } from '../verb.ts';
@@ -38,6 +39,12 @@ export function* getPayload<T>(vault: Vault, where: { caseId: number; messageId:
   const plain = key === null ? null : unseal(key, row.sealed);
   if (plain === null) throw new WrongKeyError();
   return JSON.parse(Buffer.from(plain).toString('utf8')) as T;
+}
+
+/** What a report says; `null` where it is erased, or known only as LAPOR!'s list told it. */
+export function* readReport(vault: Vault, caseId: number): Verb<Report | null> {
+  const content = yield* getPayload<Partial<Report>>(vault, { caseId, messageId: 0 });
+  return content !== null && 'localId' in content ? (content as Report) : null;
 }
 
 /** The master key does not open what this ledger holds. */

@@ -7,10 +7,18 @@ import { deliveriesOf, messagesOf } from './find-case.ts';
 import { ledgerGap } from './ledger-gap.ts';
 import { insertDelivery } from './move-delivery.ts';
 import { noteWritten } from './note-written.ts';
+import { readReport, type Vault } from './payload.ts';
 import type { CaseColumns } from './rows.ts';
 import { CASE_COLUMNS, toCase } from './rows.ts';
 
 const FLAG = { national: 'owes_national', local: 'owes_local' } as const satisfies Record<Side, string>;
+
+export interface PlanOptions {
+  readonly limit: number;
+  readonly at: number;
+  /** Opens what each report says, for a decision that looks at it. */
+  readonly withReports?: Vault;
+}
 
 /**
  * Plans what is owed to a side for up to `limit` cases that have news for it: their facts are read, `decide` says what
@@ -18,7 +26,7 @@ const FLAG = { national: 'owes_national', local: 'owes_local' } as const satisfi
  */
 export function* planOwed(
   side: Side,
-  options: { readonly limit: number; readonly at: number },
+  options: PlanOptions,
   decide: (facts: CaseFacts) => readonly OwedAction[],
 ): Verb<number> {
   const flag = FLAG[side];
@@ -35,6 +43,7 @@ export function* planOwed(
       madeHere: owed.some((delivery) => delivery.kind === 'report' && delivery.attempts > 0),
       filedHere: owed.some((delivery) => delivery.kind === 'create' && delivery.begunAt !== null),
       gap,
+      ...(options.withReports === undefined ? {} : { report: yield* readReport(options.withReports, row.id) }),
     };
     for (const action of decide(facts)) yield* applyOwed(row.id, action, options.at);
     yield* run(`update cases set ${flag} = 0 where id = :id`, { id: row.id });
