@@ -47,7 +47,9 @@ export async function openBenchBridge(baseUrl: string) {
       for (let start = 0; start < reports.length; start += PAGE) {
         const rows = reports.slice(start, start + PAGE).map(toLocalRow);
         const page = { rows, rejected: [], position: null, at: systemClock.now(), dueAt: () => null };
-        await ledger.recordLocalPage(page, (row, facts) => decideLocalNews(row, facts, null));
+        await ledger.recordLocalPage(page, (row, facts) =>
+          decideLocalNews(row, facts, { sinceMs: null, names: config.maps.statuses.local }),
+        );
       }
       await planForward(deps);
     },

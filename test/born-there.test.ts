@@ -166,6 +166,18 @@ describe('runCycle(): a report that was born at LAPOR!', () => {
     expect(await bridge.alarms()).toEqual(['privacy-raised']);
   });
 
+  it('says once that it was edited there after it was made, and leaves the city’s words alone', async () => {
+    const { bridge, number } = start();
+    await bridge.cycle();
+    bridge.national.relist(number, { text: 'Lampu menyala lagi.' });
+    await cycles(bridge, 1);
+    expect(await bridge.alarms()).toEqual(['edited-there']);
+    await bridge.ledger.confirmOne(number, bridge.clock.now());
+    await cycles(bridge, 5);
+    expect(await bridge.alarms()).toEqual([]);
+    expect(made(bridge)).toMatchObject([{ text: expect.not.stringContaining('menyala') }]);
+  });
+
   it('writes nothing outside production, in shadow or before a person confirmed too many', async () => {
     const sandbox = start({ config: makeConfig({ national: { environment: 'sandbox' } }) });
     await cycles(sandbox.bridge, 2);

@@ -37,9 +37,8 @@ const FILES_RETRY_MAX_MS = 10 * 60_000;
 export async function prepareForward(deps: PrepareDeps, work: Work): Promise<Prepared> {
   // What became ready after the operator's hold (a doubt settled, a further part) is held, too.
   if (work.case.hold) return { type: 'set-aside', event: 'hold', reason: 'operator' };
-  if (work.case.deletedAt !== null && work.delivery.kind === 'create') {
-    return { type: 'set-aside', event: 'hold', reason: 'deleted' };
-  }
+  // Nothing more of it leaves: who deletes a report may well have a reason to hide it.
+  if (work.case.deletedAt !== null) return { type: 'set-aside', event: 'hold', reason: 'deleted' };
   switch (work.delivery.kind) {
     case 'create':
       return work.report === null ? LOST : await prepareCreate(deps, work, work.report);

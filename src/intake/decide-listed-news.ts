@@ -13,6 +13,7 @@ import { isMorePrivate, joinPrivacy } from '../report/privacy.ts';
  *   row                                     ledger                news
  *   number known, more private than ever    born there            raise (alarm where it is here already)
  *   number known, edited                    born there, not here  renew
+ *   number known, edited                    born there, here      alarm: the local contract has no way to rewrite it
  *   number known                            any                   nothing: E6 and E7 tell the rest
  *   our reference                           may have arrived      nothing: the look-up settles it
  *   our reference                           never sent            alarm: somebody keyed it in
@@ -42,8 +43,11 @@ function knownNews({ listed, wording }: ListedRow, known: Case): readonly Listed
         ...(isHere ? [{ type: 'alarm', kind: 'privacy-raised', caseId: known.id } as const] : []),
       ]
     : [];
-  // Here already, its words belong to the local application.
-  return !isHere && wording !== known.contentFingerprint ? [...raised, { type: 'renew' }] : raised;
+  if (!isHere) return wording === known.contentFingerprint ? raised : [...raised, { type: 'renew' }];
+  // Here already, its words belong to the local application: a person brings the change over.
+  if (wording === known.listedWording) return raised;
+  const noted: readonly ListedNews[] = [...raised, { type: 'note-wording' }];
+  return known.listedWording === null ? noted : [...noted, { type: 'alarm', kind: 'edited-there', caseId: known.id }];
 }
 
 function namedNews({ named, unsettled }: ListedFacts): readonly ListedNews[] {

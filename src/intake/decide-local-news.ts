@@ -4,10 +4,19 @@ import type { FollowUp } from '../report/follow-up.ts';
 import { messageFingerprint } from '../report/message-fingerprint.ts';
 import { isMorePrivate } from '../report/privacy.ts';
 import type { Report } from '../report/report.ts';
+import type { BridgeStatus } from '../report/status.ts';
+import { editNews } from './edit-news.ts';
 
 /** Reports and answers with such a reference came from the nation (contract page of the local side): never news for it. */
 const FROM_NATION = 'lapor';
 const FOLLOW_UP_REF = /^lapor-followup:(.+)$/;
+
+/** What the configuration says about rows. */
+export interface LocalRules {
+  readonly sinceMs: number | null;
+  /** What each bridge status is called locally. */
+  readonly names: Readonly<Record<BridgeStatus, string>>;
+}
 
 /**
  * What a row of the local side says that the ledger does not know, as data. Read as a table:
@@ -31,12 +40,14 @@ const FOLLOW_UP_REF = /^lapor-followup:(.+)$/;
  *   an answer by nobody we know        any                alarm; it is owed to nobody
  *   answers edited, made internal,     known              reword, withdraw, publish: what was not sent yet follows
  *   removed or published
+ *   edited, deleted, reopened, answers     known, and LAPOR!  alarms: see `editNews`
+ *   edited or taken back                   has it, or may
  */
-export function decideLocalNews(row: LocalRow, facts: LocalFacts, sinceMs: number | null): readonly LocalNews[] {
+export function decideLocalNews(row: LocalRow, facts: LocalFacts, rules: LocalRules): readonly LocalNews[] {
   const { report } = row;
   if (facts.case === null) {
     if (report.deletedAt !== null) return [];
-    return [...opening(report, facts, sinceMs), ...messages(report, facts), ...authorNews(report)];
+    return [...opening(report, facts, rules), ...messages(report, facts), ...authorNews(report)];
   }
   if (isAnotherReport(row, facts.case)) {
     const isGone = facts.case.deletedAt !== null;
@@ -56,10 +67,11 @@ export function decideLocalNews(row: LocalRow, facts: LocalFacts, sinceMs: numbe
       : [{ type: 'note', contentChanged: row.contentFingerprint !== facts.case.contentFingerprint } as const]),
     ...messages(report, facts),
     ...authorNews(report),
+    ...editNews(report, facts, rules.names),
   ];
 }
 
-function opening(report: Report, facts: LocalFacts, sinceMs: number | null): readonly LocalNews[] {
+function opening(report: Report, facts: LocalFacts, { sinceMs }: LocalRules): readonly LocalNews[] {
   const { nationalId } = report;
   if (facts.numberTaken) {
     return [

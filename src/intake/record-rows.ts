@@ -18,6 +18,6 @@ export async function recordRows(
 ): Promise<PageRecorded | 'braked'> {
   return await ledger.recordLocalPage(
     { ...page, at: clock.now(), dueAt: (report) => dueAt({ ...report, bridgeStatus: null }, config) },
-    (row, facts) => decideLocalNews(row, facts, config.policy.sinceMs),
+    (row, facts) => decideLocalNews(row, facts, { sinceMs: config.policy.sinceMs, names: config.maps.statuses.local }),
   );
 }

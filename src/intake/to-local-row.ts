@@ -1,6 +1,7 @@
 import type { LocalRow } from '../ledger/local-news.ts';
+import { bareAddress } from '../report/bare-address.ts';
 import { fingerprint } from '../report/fingerprint.ts';
-import type { Attachment, Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 
 /** The reference of a report that came from LAPOR! names its number (contract page of the local side). */
 const NATIONAL_REF = /^lapor:([\w.-]{1,200})$/;
@@ -22,7 +23,7 @@ export function toLocalRow(read: Report): LocalRow {
     incidentDate: report.incidentDate,
     location: { ...report.location },
     reporter: { ...report.reporter },
-    attachments: report.attachments.map(fileOf),
+    attachments: report.attachments.map(bareAddress),
   };
   const news = {
     content,
@@ -38,12 +39,8 @@ export function toLocalRow(read: Report): LocalRow {
       text: response.text,
       internal: response.internal,
       externalRef: response.externalRef,
-      attachments: response.attachments.map(fileOf),
+      attachments: response.attachments.map(bareAddress),
     })),
   };
   return { report, fingerprint: fingerprint(news), contentFingerprint: fingerprint(content) };
-}
-
-function fileOf(attachment: Attachment): string {
-  return attachment.url.replace(/[?#][\s\S]*$/, '');
 }

@@ -6,6 +6,12 @@ export const ALARM_KINDS = [
   'id-reused',
   'unknown-author',
   'privacy-raised',
+  'answer-withdrawn',
+  'answer-edited',
+  'report-edited',
+  'edited-there',
+  'deleted-after-filing',
+  'reopened-locally',
   'found-twice',
   'near-match',
   'paging',
@@ -40,6 +46,15 @@ export const ALARM_ENDS = {
   /** Over once everybody who answered is known, or what they wrote is internal. */
   'unknown-author': 'over',
   'privacy-raised': 'confirmed',
+  /** Over once the answer is there again for everybody, or its report is deleted. */
+  'answer-withdrawn': 'over',
+  'answer-edited': 'confirmed',
+  'report-edited': 'confirmed',
+  'edited-there': 'confirmed',
+  /** Over once it is restored, or LAPOR! has ended it. */
+  'deleted-after-filing': 'over',
+  /** Over once it is at its end here again, or LAPOR! has reopened it. */
+  'reopened-locally': 'over',
   /** Two reports stay two: silent once a person has confirmed it. */
   'found-twice': 'over',
   /** Over once the report that it is like is settled. */
@@ -64,6 +79,17 @@ export const ALARM_ENDS = {
   /** Over once the log could be emptied. */
   'wal-grows': 'over',
 } as const satisfies Record<AlarmKind, 'over' | 'confirmed'>;
+
+/** Alarms that a changed row raises again where they still hold. */
+export const ALARMS_OF_ROW = [
+  'number-conflict',
+  'number-taken',
+  'id-reused',
+  'unknown-author',
+  'deleted-after-filing',
+  'reopened-locally',
+  'answer-withdrawn',
+] as const satisfies readonly AlarmKind[];
 
 export interface Alarm {
   /** Unique while it stands: kind and what it is about. */

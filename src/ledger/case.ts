@@ -20,6 +20,8 @@ export interface Case {
   readonly localFingerprint: string | null;
   readonly contentFingerprint: string | null;
   readonly localStatus: string | null;
+  /** How it was worded in LAPOR!'s list last; `null` where it was never read there, or was not born there. */
+  readonly listedWording: string | null;
   readonly nationalFingerprint: string | null;
   /** LAPOR!'s status name, verbatim. */
   readonly nationalStatus: string | null;

@@ -30,6 +30,8 @@ export type ListedNews =
   | { readonly type: 'adopt'; readonly adopted: Adopted }
   /** Edited before it was made locally. */
   | { readonly type: 'renew' }
+  /** How it is worded there now, where it is here already. */
+  | { readonly type: 'note-wording' }
   | { readonly type: 'raise-privacy'; readonly privacy: Privacy }
   /** It may be one of ours, and may not: it waits for a person. */
   | { readonly type: 'set-apart'; readonly reason: 'unknown-reference' | 'near-match' }

@@ -16,6 +16,14 @@ export interface LocalFacts {
    * hold does not hide what it was before; what a lost ledger may have made is in doubt.
    */
   readonly filing: DeliveryState | null;
+  /** The other side has the report, or may have it: something of what makes it there may have arrived. */
+  readonly arrived: boolean;
+  /** Answers (ids of messages) of which LAPOR! has something, or may have it. */
+  readonly sent: readonly number[];
+  /** The report as it was read before; `null` where its content is the same, or was erased. */
+  readonly before: Report | null;
+  /** Alarms of the case that have not ended, those that a person has confirmed, too. */
+  readonly raised: readonly AlarmKind[];
   /** Another case already carries the national number that this row names. */
   readonly numberTaken: boolean;
   /** The row says something that the ledger has not seen. */

@@ -7,4 +7,8 @@ export const APPLICATION_ID = 0x4a4d4254;
  * Migrations in order; a ledger's version is the number of those it has. What has shipped is never edited.
  * Times are epoch milliseconds. Texts of citizens live in `payload` alone, sealed.
  */
-export const MIGRATIONS: readonly string[] = [...FIRST_MIGRATIONS];
+export const MIGRATIONS: readonly string[] = [
+  ...FIRST_MIGRATIONS,
+  // What a report born at LAPOR! said there last: the other fingerprint is of the row here once it is here.
+  'alter table cases add column listed_wording text;',
+];

@@ -1,10 +1,12 @@
 import { foldName } from '../config/fold-name.ts';
+import { localRanks } from '../config/local-ranks.ts';
 import type { Config } from '../config/to-config.ts';
 import type { Case } from '../ledger/case.ts';
 import type { Delivery, DeliveryBody, NewDelivery } from '../ledger/delivery.ts';
 import { caseMayLieInGap, messageMayLieInGap } from '../ledger/gap.ts';
 import type { CaseFacts, OwedAction } from '../ledger/owed.ts';
 import type { BridgeStatus } from '../report/status.ts';
+import { STATUS_RANK } from '../report/status-rank.ts';
 
 /**
  * What is owed to the local side for one case: the report itself where it was born at LAPOR! and is not here yet; then a
@@ -78,17 +80,6 @@ function writeBacksIn(deliveries: readonly Delivery[]): readonly Delivery[] {
   return deliveries.filter((delivery) => delivery.kind === 'write-back');
 }
 
-/** How far a report has come; what ends it outranks what goes on. */
-const RANK = {
-  received: 0,
-  verified: 1,
-  'in-progress': 2,
-  'waiting-reporter': 2,
-  closed: 3,
-  archived: 3,
-  rejected: 3,
-} as const satisfies Record<BridgeStatus, number>;
-
 /**
  * The status to set locally, or `null` to leave it. The nation's step counts when it moved since it was last written;
  * it never sets a report back that the OPD took further, unless LAPOR! reopened it.
@@ -97,13 +88,10 @@ export function localStatusFor(owner: Case, names: Readonly<Record<BridgeStatus,
   const { bridgeStatus, writtenBridgeStatus } = owner;
   if (bridgeStatus === null || bridgeStatus === writtenBridgeStatus) return null;
   const name = names[bridgeStatus];
-  const current = foldName(owner.localStatus ?? '');
-  if (name === 'ignore' || foldName(name) === current) return null;
-  const reopened = writtenBridgeStatus !== null && RANK[bridgeStatus] < RANK[writtenBridgeStatus];
-  const here = Object.entries(names)
-    .filter(([, localName]) => localName !== 'ignore' && foldName(localName) === current)
-    .map(([status]) => RANK[status as BridgeStatus]);
-  const aheadHere = here.length > 0 && Math.max(...here) > RANK[bridgeStatus];
+  if (name === 'ignore' || foldName(name) === foldName(owner.localStatus ?? '')) return null;
+  const reopened = writtenBridgeStatus !== null && STATUS_RANK[bridgeStatus] < STATUS_RANK[writtenBridgeStatus];
+  const here = localRanks(owner.localStatus, names);
+  const aheadHere = here.length > 0 && Math.max(...here) > STATUS_RANK[bridgeStatus];
   return aheadHere && !reopened ? null : name;
 }
 

@@ -16,24 +16,19 @@ export interface AttentionItem {
   readonly needsPerson: boolean;
 }
 
-/** Everything that is stuck, raised or unreadable, as one list. */
+/** What strangers may be reading just now: it comes before everything else. */
+const URGENT: ReadonlySet<AlarmKind> = new Set(['privacy-raised', 'answer-withdrawn']);
+
+/** Everything that is stuck, raised or unreadable, as one list: what is urgent first. */
 export function toAttention(attention: Attention, locale: Locale): readonly AttentionItem[] {
   const counts = new Map<string, number>();
   for (const stuck of attention.stuck) counts.set(idOf(stuck), (counts.get(idOf(stuck)) ?? 0) + 1);
+  const urgent = attention.alarms.filter(({ kind }) => URGENT.has(kind));
+  const others = attention.alarms.filter(({ kind }) => !URGENT.has(kind));
   return [
+    ...urgent.map((alarm) => alarmItem(alarm, locale)),
     ...attention.stuck.map((stuck) => stuckItem(stuck, locale, counts.get(idOf(stuck)) === 1)),
-    ...attention.alarms.map((alarm) => ({
-      localId: alarm.localId,
-      nationalId: alarm.nationalId,
-      kind: 'alarm',
-      state: 'raised',
-      reason: alarm.detail === null ? alarm.kind : `${alarm.kind}: ${alarm.detail}`,
-      next: say(locale, ALARM_NEXT[alarm.kind], {
-        id: alarm.localId ?? alarm.nationalId ?? '',
-        detail: alarm.detail ?? '',
-      }),
-      needsPerson: true,
-    })),
+    ...others.map((alarm) => alarmItem(alarm, locale)),
     ...attention.quarantined.map((row) => ({
       localId: row.side === 'local' ? row.key : null,
       nationalId: row.side === 'national' ? row.key : null,
@@ -49,6 +44,19 @@ export function toAttention(attention: Attention, locale: Locale): readonly Atte
 /** The public form: names fixed by the command line's contract. */
 export function publicItem({ needsPerson: _, ...item }: AttentionItem): Omit<AttentionItem, 'needsPerson'> {
   return item;
+}
+
+function alarmItem(alarm: Attention['alarms'][number], locale: Locale): AttentionItem {
+  const { localId, nationalId, kind, detail } = alarm;
+  return {
+    localId,
+    nationalId,
+    kind: 'alarm',
+    state: 'raised',
+    reason: detail === null ? kind : `${kind}: ${detail}`,
+    next: say(locale, ALARM_NEXT[kind], { id: localId ?? nationalId ?? '', detail: detail ?? '' }),
+    needsPerson: true,
+  };
 }
 
 function idOf({ localId, nationalId }: Stuck): string {
@@ -91,6 +99,12 @@ const ALARM_NEXT = {
   'id-reused': 'next.explain',
   'unknown-author': 'next.author',
   'privacy-raised': 'next.raise-privacy',
+  'answer-withdrawn': 'next.answer-withdrawn',
+  'answer-edited': 'next.answer-edited',
+  'report-edited': 'next.report-edited',
+  'edited-there': 'next.edited-there',
+  'deleted-after-filing': 'next.deleted',
+  'reopened-locally': 'next.reopened',
   'found-twice': 'next.explain',
   'near-match': 'next.near-match',
   paging: 'next.paging',

@@ -1,4 +1,6 @@
 import { displayText } from '../report/display-text.ts';
+import { CHANGE_PHRASES_EN } from './change-phrases-en.ts';
+import { CHANGE_PHRASES_ID } from './change-phrases-id.ts';
 import { DOOR_PHRASES_EN } from './door-phrases-en.ts';
 import { DOOR_PHRASES_ID } from './door-phrases-id.ts';
 import { PHRASES_EN } from './phrases-en.ts';
@@ -8,13 +10,24 @@ import { ROUTE_PHRASES_ID } from './route-phrases-id.ts';
 
 export type Locale = 'id' | 'en';
 
-export type Phrase = keyof typeof PHRASES_ID | keyof typeof DOOR_PHRASES_ID | keyof typeof ROUTE_PHRASES_ID;
+const ID = {
+  ...PHRASES_ID,
+  ...CHANGE_PHRASES_ID,
+  ...DOOR_PHRASES_ID,
+  ...ROUTE_PHRASES_ID,
+} as const;
+
+const EN = {
+  ...PHRASES_EN,
+  ...CHANGE_PHRASES_EN,
+  ...DOOR_PHRASES_EN,
+  ...ROUTE_PHRASES_EN,
+} as const satisfies Record<keyof typeof ID, string>;
+
+export type Phrase = keyof typeof ID;
 
 /** Every phrase, in each language. */
-export const PHRASES: Readonly<Record<Locale, Readonly<Record<Phrase, string>>>> = {
-  id: { ...PHRASES_ID, ...DOOR_PHRASES_ID, ...ROUTE_PHRASES_ID },
-  en: { ...PHRASES_EN, ...DOOR_PHRASES_EN, ...ROUTE_PHRASES_EN },
-};
+export const PHRASES: Readonly<Record<Locale, Readonly<Record<Phrase, string>>>> = { id: ID, en: EN };
 
 /** The phrase in the reader's language, its `{names}` filled in. Values are made safe for a terminal: some come from outside. */
 export function say(locale: Locale, phrase: Phrase, values: Readonly<Record<string, string | number>> = {}): string {

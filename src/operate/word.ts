@@ -68,6 +68,21 @@ const WORDS = {
   'number-conflict': ['nomor LAPOR! di daerah berbeda', 'the local side names another number'],
   'unknown-status': ['nama status tidak dikenal', 'unknown status name'],
   'privacy-raised': ['privasi dinaikkan setelah terkirim', 'privacy raised after filing'],
+  'answer-withdrawn': [
+    'tanggapan ditarik di daerah, tetapi masih tampil di LAPOR!',
+    'an answer was taken back here, and LAPOR! still shows it',
+  ],
+  'answer-edited': ['tanggapan diubah setelah terkirim', 'an answer was edited after it was sent'],
+  'report-edited': ['isi laporan diubah setelah terkirim', 'the report was edited after filing'],
+  'edited-there': ['isi laporan diubah di LAPOR!', 'the report was edited at LAPOR!'],
+  'deleted-after-filing': [
+    'dihapus di aplikasi daerah, tetapi masih terbuka di LAPOR!',
+    'deleted locally, and still open at LAPOR!',
+  ],
+  'reopened-locally': [
+    'dibuka lagi di aplikasi daerah, tetapi sudah ditutup di LAPOR!',
+    'reopened locally, and closed at LAPOR!',
+  ],
   'found-twice': ['ditemukan dua kali', 'found twice'],
   paging: ['halaman tidak berakhir', 'pages do not end'],
   'list-unreadable': ['daftar LAPOR! tidak terbaca', 'the list of LAPOR! cannot be read'],

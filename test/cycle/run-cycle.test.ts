@@ -703,8 +703,8 @@ describe('runCycle(): the brake', () => {
     'takes no note of a page of %s, and sends nothing, until it is confirmed',
     async (kind, change, noted) => {
       const bridge = await manyFiled();
-      bridge.local.respond('7', { text: 'Sudah.' });
-      for (let index = 1; index <= 30; index += 1) bridge.local.change(String(index), change);
+      bridge.local.respond('30', { text: 'Sudah.' });
+      for (let index = 1; index < 30; index += 1) bridge.local.change(String(index), change);
       await bridge.cycle(ONCE);
       expect(await bridge.alarms()).toEqual([kind]);
       expect(await bridge.caseOf('7')).toMatchObject({ anonymous: false, secret: false, deletedAt: null });

@@ -15,7 +15,7 @@ const HIDDEN = { anonymous: true, secret: true };
 const WORDS = wording(LISTED.title, LISTED.text);
 const RAISED = { type: 'raise-privacy', privacy: HIDDEN } as const;
 const BORN_THERE = makeCase({ route: 'national', localId: null, nationalId: LISTED.id, contentFingerprint: WORDS });
-const HERE = { ...BORN_THERE, localId: '7' };
+const HERE = { ...BORN_THERE, localId: '7', listedWording: WORDS };
 const IN_DOUBT = {
   localId: '1042',
   madeAt: MONDAY_MS,
@@ -64,7 +64,16 @@ describe('decideListedNews()', () => {
       [],
     ],
     ['edited before it is here', { listed: { text: 'Lain.' }, facts: { case: BORN_THERE } }, [{ type: 'renew' }]],
-    ['edited when it is here', { listed: { text: 'Lain.' }, facts: { case: HERE } }, []],
+    [
+      'edited when it is here',
+      { listed: { text: 'Lain.' }, facts: { case: HERE } },
+      [{ type: 'note-wording' }, { type: 'alarm', kind: 'edited-there', caseId: 1 }],
+    ],
+    [
+      'read there for the first time',
+      { facts: { case: { ...HERE, listedWording: null } } },
+      [{ type: 'note-wording' }],
+    ],
     ['hidden before it is here', { listed: { privacy: HIDDEN }, facts: { case: BORN_THERE } }, [RAISED]],
     [
       'hidden when it is here',

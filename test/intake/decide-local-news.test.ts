@@ -9,9 +9,20 @@ import { messageFingerprint } from '../../src/report/message-fingerprint.ts';
 import type { Report } from '../../src/report/report.ts';
 import { MONDAY_MS } from '../support/fake-clock.ts';
 import { makeCase, makeMessage } from '../support/make-case.ts';
+import { makeConfig } from '../support/make-config.ts';
 import { makeFollowUp, makeReport } from '../support/make-report.ts';
 
-const UNKNOWN: LocalFacts = { case: null, messages: [], filing: null, numberTaken: false, changed: true };
+const UNKNOWN: LocalFacts = {
+  case: null,
+  messages: [],
+  filing: null,
+  arrived: false,
+  sent: [],
+  before: null,
+  raised: [],
+  numberTaken: false,
+  changed: true,
+};
 const UNCHANGED = { type: 'note', contentChanged: false };
 
 /** The ledger knows this very report. */
@@ -22,7 +33,7 @@ function known(given: Partial<LocalFacts> = {}, report: Partial<Report> = {}): L
 }
 
 function decide(report: Partial<Report>, facts: LocalFacts, sinceMs: number | null = null): readonly LocalNews[] {
-  return decideLocalNews(toLocalRow(makeReport(report)), facts, sinceMs);
+  return decideLocalNews(toLocalRow(makeReport(report)), facts, { sinceMs, names: makeConfig().maps.statuses.local });
 }
 
 /** A message whose words are those of `makeFollowUp()`. */

@@ -88,6 +88,30 @@ const ALARMS = {
     'naikkan privasinya di LAPOR! dengan tangan, lalu jembatan confirm 1042',
     'raise its privacy at LAPOR! by hand, then jembatan confirm 1042',
   ],
+  'answer-withdrawn': [
+    'LAPOR! masih menampilkan tanggapan Baru dan tidak dapat menariknya: minta pengelola LAPOR! menyembunyikannya, lalu jembatan confirm 1042; selesai sendiri bila tanggapan itu ditampilkan lagi di daerah',
+    'LAPOR! still shows answer Baru, and takes none back: ask LAPOR! to hide it, then jembatan confirm 1042; over by itself once the answer is shown here again',
+  ],
+  'answer-edited': [
+    'LAPOR! masih menampilkan tanggapan Baru dengan kata lama: bila perlu tulis perbaikannya sebagai tanggapan baru di aplikasi (terkirim sendiri), lalu jembatan confirm 1042',
+    'LAPOR! still shows answer Baru in its old words: where it matters, write the correction as a new answer in the application (it goes by itself), then jembatan confirm 1042',
+  ],
+  'report-edited': [
+    'LAPOR! masih menampilkan isi lama: bila perlu tulis perubahannya sebagai tanggapan di aplikasi (terkirim sendiri) atau minta diubah di LAPOR!, lalu jembatan confirm 1042',
+    'LAPOR! still shows the old words: where it matters, write the change as an answer in the application (it goes by itself) or have it mended at LAPOR!, then jembatan confirm 1042',
+  ],
+  'edited-there': [
+    'baca isi barunya di LAPOR! (laporan Baru) dan ubah laporan di aplikasi daerah dengan tangan, lalu jembatan confirm 1042',
+    'read its new words at LAPOR! (report Baru) and mend the report in the application by hand, then jembatan confirm 1042',
+  ],
+  'deleted-after-filing': [
+    'LAPOR! masih menunggu tindak lanjut laporan ini: pulihkan di aplikasi daerah, atau selesaikan di LAPOR!; sudah dilihat: jembatan confirm 1042',
+    'LAPOR! still waits for something to be done: restore it in the application, or end it at LAPOR!; seen: jembatan confirm 1042',
+  ],
+  'reopened-locally': [
+    'LAPOR! tidak menerima pembukaan kembali dari luar: minta dibuka lagi di LAPOR!, atau selesaikan lagi di aplikasi daerah; sudah dilihat: jembatan confirm 1042',
+    'LAPOR! takes no reopening from outside: ask for it there, or end it in the application again; seen: jembatan confirm 1042',
+  ],
   'found-twice': SEEN,
   'near-match': [
     'buka laporan itu di LAPOR!; jika sama: jembatan resolve 1042 --tracking <nomor>, jika bukan: --absent',
@@ -237,6 +261,11 @@ describe('toAttention()', () => {
     const [item] = toAttention(stuck({ state: 'held', reason: 'ledger-lost' }), 'en');
     expect(item).toMatchObject({ needsPerson: true, next: expect.stringContaining('jembatan release 1042') });
     expect(item?.next).toContain('jembatan resolve 1042 --tracking <number>');
+  });
+
+  it.each(['privacy-raised', 'answer-withdrawn'] as const)('lists first what strangers may read now: %s', (kind) => {
+    const all = { ...NOTHING, stuck: stuck({}).stuck, alarms: [...alarm('guard').alarms, ...alarm(kind).alarms] };
+    expect(toAttention(all, 'id').map(({ reason }) => reason)).toEqual([kind, 'outcome-unknown', 'guard']);
   });
 
   it('lists what is stuck, then what is raised, then what is unreadable', () => {

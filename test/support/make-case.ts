@@ -18,6 +18,7 @@ export function makeCase(given: Partial<Case> = {}): Case {
     localFingerprint: null,
     contentFingerprint: null,
     localStatus: 'menunggu',
+    listedWording: null,
     nationalFingerprint: null,
     nationalStatus: null,
     bridgeStatus: null,

@@ -61,6 +61,12 @@ export function* confirmAlarms(alarms: readonly Alarm[], at: number): Verb<numbe
   return alarms.length;
 }
 
+/** Kinds of the alarms of a case that have not ended, confirmed ones too. */
+export function* alarmKindsOf(caseId: number): Verb<readonly AlarmKind[]> {
+  const rows = yield* all<{ kind: AlarmKind }>('select kind from alarm where case_id = :caseId', { caseId });
+  return rows.map(({ kind }) => kind);
+}
+
 /** Those that nobody has confirmed. */
 export function* standingAlarms(): Verb<readonly Alarm[]> {
   return yield* all<Alarm>(`select ${COLUMNS} from alarm where confirmed_at is null order by raised_at, key`);

@@ -1,5 +1,6 @@
 import { joinPrivacy } from '../../report/privacy.ts';
 import type { Report } from '../../report/report.ts';
+import { ALARMS_OF_ROW } from '../alarm.ts';
 import type { Case } from '../case.ts';
 import type { LocalNews, LocalRow } from '../local-news.ts';
 import type { Verb } from '../verb.ts';
@@ -23,15 +24,12 @@ export interface LocalSubject {
   readonly dueAt: (report: Report) => number | null;
 }
 
-/** Alarms that a changed row raises again where they still hold. */
-const OF_THE_ROW = ['number-conflict', 'number-taken', 'id-reused', 'unknown-author'] as const;
-
 /** Applies what a row said, in order. Gives its case, or `null` where nothing was news. */
 export function* applyLocalNews(vault: Vault, subject: LocalSubject, news: readonly LocalNews[]): Verb<number | null> {
   let caseId = subject.known?.id ?? null;
   if (caseId !== null) {
     const anew = news.filter((item) => item.type === 'alarm');
-    yield* clearAlarmsOf(caseId, OF_THE_ROW, { anew, at: subject.at });
+    yield* clearAlarmsOf(caseId, ALARMS_OF_ROW, { anew, at: subject.at });
   }
   for (const item of news) {
     if (item.type === 'open') caseId = yield* openCase(vault, subject, item);

@@ -1,6 +1,6 @@
 import { messageFingerprint } from '../../report/message-fingerprint.ts';
-import type { Delivery } from '../delivery.ts';
 import type { LocalNews } from '../local-news.ts';
+import { mayHaveArrived } from '../may-have-arrived.ts';
 import type { Verb } from '../verb.ts';
 import { one, run } from '../verb.ts';
 import type { HistoryEvent } from './append-history.ts';
@@ -65,7 +65,7 @@ function* recordMessage(vault: Vault, { caseId, at }: OnCase, news: LocalNews & 
   });
 }
 
-/** New words for an answer of which nothing was sent yet; later an edit is no news for what is underway. */
+/** New words for an answer of which nothing arrived; later an edit is no news for what is underway. */
 function* reword(vault: Vault, subject: OnCase, news: LocalNews & { type: 'reword-message' }): Verb<void> {
   const { caseId, at } = subject;
   const { messageId, followUp } = news;
@@ -74,14 +74,9 @@ function* reword(vault: Vault, subject: OnCase, news: LocalNews & { type: 'rewor
     fingerprint: messageFingerprint(followUp),
   });
   const deliveries = yield* deliveriesOf(caseId, 'national');
-  const begun = deliveries.some((delivery) => delivery.messageId === messageId && !isUntouched(delivery));
+  const begun = deliveries.some((delivery) => delivery.messageId === messageId && mayHaveArrived(delivery));
   if (!begun) yield* putPayload(vault, { caseId, messageId, at }, followUp);
   yield* tell(subject, begun ? 'message-edited-after-sending' : 'message-edited', messageId);
-}
-
-/** Certainly nothing of it arrived: it waits for its turn, or for the hold on it to end. */
-function isUntouched({ state, heldFrom }: Delivery): boolean {
-  return state === 'ready' || (state === 'held' && heldFrom === 'ready');
 }
 
 function* releaseWithdrawn(caseId: number, messageId: number, at: number): Verb<void> {

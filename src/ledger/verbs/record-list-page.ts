@@ -64,9 +64,12 @@ function* apply(vault: Vault, subject: Subject, news: ListedNews): Verb<void> {
     case 'alarm':
       return void (yield* raiseAlarm({ kind: news.kind, caseId: news.caseId, detail: id, at }));
     case 'renew':
+    case 'note-wording':
     case 'raise-privacy':
       if (known === null) throw new Error(`${news.type} of ${id}, which no case carries`);
-      return yield* news.type === 'renew' ? renew(vault, known.id, subject) : raisePrivacy(known.id, news.privacy, at);
+      if (news.type === 'raise-privacy') return yield* raisePrivacy(known.id, news.privacy, at);
+      yield* run('update cases set listed_wording = :wording where id = :id', { wording: row.wording, id: known.id });
+      if (news.type === 'renew') yield* renew(vault, known.id, subject);
   }
 }
 
@@ -74,9 +77,9 @@ function* adopt(vault: Vault, { row, at }: Subject, adopted: Adopted): Verb<void
   const { listed, wording } = row;
   const inserted = yield* only<{ id: number }>(
     `insert into cases (route, national_id, kind, due_at, anonymous, secret, category, institution, content_fingerprint,
-       created_at, first_seen_at, next_poll_at, owes_local)
+       listed_wording, created_at, first_seen_at, next_poll_at, owes_local)
      values ('national', :nationalId, :kind, :dueAt, :anonymous, :secret, :category, :institution, :wording,
-       :createdAt, :at, :at, 1)
+       :wording, :createdAt, :at, :at, 1)
      returning id`,
     {
       nationalId: listed.id,

@@ -1,13 +1,17 @@
 import type { RejectedRow } from '../../report/rejected-row.ts';
 import type { Report } from '../../report/report.ts';
+import type { Case } from '../case.ts';
 import type { Delivery, DeliveryState } from '../delivery.ts';
 import type { LocalFacts, LocalNews, LocalRow } from '../local-news.ts';
+import { mayHaveArrived } from '../may-have-arrived.ts';
 import type { Verb } from '../verb.ts';
+import { alarmKindsOf } from './alarms.ts';
 import { applyLocalNews } from './apply-local-news.ts';
 import { brakeOn } from './brake-on.ts';
 import { deliveriesOf, findCaseByLocalId, findCaseByNationalId, messagesOf } from './find-case.ts';
 import { moveCursor } from './move-cursor.ts';
 import type { Vault } from './payload.ts';
+import { getPayload } from './payload.ts';
 import { dismissRejected, quarantine } from './quarantine.ts';
 
 export interface LocalPageInput {
@@ -33,14 +37,14 @@ type Decide = (row: LocalRow, facts: LocalFacts) => readonly LocalNews[];
  * nothing is recorded, where it would make too many reports more private, or take too many away.
  */
 export function* recordLocalPage(vault: Vault, page: LocalPageInput, decide: Decide): Verb<PageRecorded | 'braked'> {
-  if (yield* isBraked(page, decide)) return 'braked';
+  if (yield* isBraked(vault, page, decide)) return 'braked';
   const counts = { new: 0, changed: 0, quarantined: 0 };
   for (const rejected of page.rejected) {
     yield* quarantine('local', rejected, page.at);
     counts.quarantined += 1;
   }
   for (const row of page.rows) {
-    const facts = yield* localFacts(row);
+    const facts = yield* localFacts(vault, row);
     yield* dismissRejected('local', row.report.localId);
     if (!facts.changed) continue;
     const known = facts.case;
@@ -53,12 +57,12 @@ export function* recordLocalPage(vault: Vault, page: LocalPageInput, decide: Dec
 }
 
 /** Only what is deleted or private now can have become so. */
-function* isBraked({ rows, at }: LocalPageInput, decide: Decide): Verb<boolean> {
+function* isBraked(vault: Vault, { rows, at }: LocalPageInput, decide: Decide): Verb<boolean> {
   const seen = { 'mass-privacy': 0, 'mass-deletion': 0 };
   for (const row of rows) {
     const { deletedAt, privacy } = row.report;
     if (deletedAt === null && !privacy.anonymous && !privacy.secret) continue;
-    const facts = yield* localFacts(row);
+    const facts = yield* localFacts(vault, row);
     if (facts.case === null || !facts.changed) continue;
     const news = decide(row, facts);
     if (news.some(({ type }) => type === 'raise-privacy')) seen['mass-privacy'] += 1;
@@ -67,19 +71,41 @@ function* isBraked({ rows, at }: LocalPageInput, decide: Decide): Verb<boolean> 
   return yield* brakeOn(seen, at);
 }
 
-function* localFacts(row: LocalRow): Verb<LocalFacts> {
+/** Of a row that says nothing new, or that nobody knows. */
+const NOTHING = { messages: [], filing: null, arrived: false, sent: [], before: null, raised: [] } as const;
+
+function* localFacts(vault: Vault, row: LocalRow): Verb<LocalFacts> {
   const { localId, nationalId } = row.report;
   const named = yield* findCaseByLocalId(localId);
   const changed = named === null || named.localFingerprint !== row.fingerprint;
-  if (!changed) return { case: named, messages: [], filing: null, numberTaken: false, changed };
+  if (!changed) return { ...NOTHING, case: named, numberTaken: false, changed };
   const owner = nationalId === null ? null : yield* findCaseByNationalId(nationalId);
   // One that was born at LAPOR! and made here, of which the bridge never heard the id.
   const known = named ?? (owner?.localId === null ? owner : null);
   const numberTaken = owner !== null && owner.id !== known?.id;
-  if (known === null) return { case: null, messages: [], filing: null, numberTaken, changed };
-  const making = known.localId === null ? 'report' : 'create';
-  const filing = stateOf((yield* deliveriesOf(known.id)).find((delivery) => delivery.kind === making));
-  return { case: known, messages: yield* messagesOf(known.id), filing, numberTaken, changed };
+  if (known === null) return { ...NOTHING, case: null, numberTaken, changed };
+  return { ...(yield* factsOf(vault, row, known)), case: known, numberTaken, changed };
+}
+
+function* factsOf(
+  vault: Vault,
+  row: LocalRow,
+  known: Case,
+): Verb<Omit<LocalFacts, 'case' | 'numberTaken' | 'changed'>> {
+  const deliveries = yield* deliveriesOf(known.id);
+  const kind = known.localId === null ? 'report' : 'create';
+  const making = deliveries.find((delivery) => delivery.kind === kind);
+  const isEdited = known.localId !== null && row.contentFingerprint !== known.contentFingerprint;
+  return {
+    messages: yield* messagesOf(known.id),
+    filing: stateOf(making),
+    arrived: making !== undefined && mayHaveArrived(making),
+    sent: deliveries
+      .filter((delivery) => delivery.kind === 'follow-up' && mayHaveArrived(delivery))
+      .flatMap(({ messageId }) => messageId ?? []),
+    before: isEdited ? yield* getPayload<Report>(vault, { caseId: known.id, messageId: 0 }) : null,
+    raised: yield* alarmKindsOf(known.id),
+  };
 }
 
 function stateOf(making: Delivery | undefined): DeliveryState | null {

@@ -118,6 +118,7 @@ function* recordStatus({ owner, at, dueAt }: Subject, news: NationalNews & { typ
       dueAt: dueAt(owner, bridgeStatus),
     },
   );
+  yield* clearAlarmsOf(owner.id, [closes ? 'deleted-after-filing' : 'reopened-locally'], { at });
   if ((closedAt === null) !== (owner.closedAt === null)) {
     // One that was closed when LAPOR! was asked for the first time did not change.
     if (closes && owner.bridgeStatus !== null) yield* brakeOn({ 'mass-closing': 1 }, at);

@@ -4,7 +4,7 @@ import type { Delivery, DeliveryBody } from '../delivery.ts';
 /** Columns of `cases` under the names of `Case`; `c` is the table's alias. */
 export const CASE_COLUMNS = `c.id, c.route, c.local_id as "localId", c.national_id as "nationalId", c.ticket, c.kind,
   c.anonymous, c.secret, c.category, c.institution, c.local_fingerprint as "localFingerprint",
-  c.content_fingerprint as "contentFingerprint", c.local_status as "localStatus",
+  c.content_fingerprint as "contentFingerprint", c.local_status as "localStatus", c.listed_wording as "listedWording",
   c.national_fingerprint as "nationalFingerprint", c.national_status as "nationalStatus",
   c.bridge_status as "bridgeStatus", c.national_institution as "nationalInstitution",
   c.national_log_size as "nationalLogSize", c.national_log_at as "nationalLogAt",

@@ -123,6 +123,18 @@ function knows(makeScene: () => Scene): void {
       const query = { side: 'local', now: scene.now(), limit: 9, creates: true } as const;
       expect(await ledger.dueDeliveries(query)).toMatchObject([{ report: null, listed: { id: '77', text: 'Lain.' } }]);
     });
+
+    it('knows how it was worded there last, whatever the row here says', async () => {
+      const scene = makeScene();
+      const [first, edited] = [rowOf({ id: '77' }), rowOf({ id: '77', text: 'Lain.' })];
+      await see(scene, first, [ADOPT]);
+      expect(await scene.caseOf('77')).toMatchObject({ listedWording: first.wording });
+      await see(scene, edited, [{ type: 'note-wording' }]);
+      expect(await scene.caseOf('77')).toMatchObject({
+        listedWording: edited.wording,
+        contentFingerprint: first.wording,
+      });
+    });
   });
 }
 

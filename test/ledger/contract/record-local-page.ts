@@ -6,10 +6,13 @@ import type { Report } from '../../../src/report/report.ts';
 import { makeRow } from '../../support/make-ledger.ts';
 import { makeFollowUp } from '../../support/make-report.ts';
 import { NEW_CREATE } from '../../support/new-create.ts';
-import { LOST, type Scene } from '../make-scene.ts';
+import { LOST, REFUSED, type Scene } from '../make-scene.ts';
 
 const OPEN: LocalNews = { type: 'open', route: 'file', nationalId: null };
 const NOTE: LocalNews = { type: 'note', contentChanged: false };
+
+/** Facts of a row of which nothing left the city. */
+const NOTHING_SENT = { arrived: false, sent: [], before: null, raised: [] } as const;
 
 type MakeScene = () => Scene;
 
@@ -21,6 +24,7 @@ export function recordLocalPageContract(makeScene: MakeScene): void {
   wholePages(makeScene);
   brakes(makeScene);
   factsOfRows(makeScene);
+  furtherFactsOfRows(makeScene);
   newsOfKnownCases(makeScene);
   ends(makeScene);
   numbers(makeScene);
@@ -156,6 +160,10 @@ function brakes(makeScene: MakeScene): void {
   });
 }
 
+function message(id: string): LocalNews {
+  return { type: 'message', followUp: makeFollowUp({ id }), nationalId: null, internal: false };
+}
+
 function factsOfRows(makeScene: MakeScene): void {
   describe('what is decided on', () => {
     it('is a row that nobody knows', async () => {
@@ -163,7 +171,14 @@ function factsOfRows(makeScene: MakeScene): void {
 
       const { counts, facts } = await see([], { localId: '1' });
 
-      expect(facts).toEqual({ case: null, messages: [], filing: null, numberTaken: false, changed: true });
+      expect(facts).toEqual({
+        ...NOTHING_SENT,
+        case: null,
+        messages: [],
+        filing: null,
+        numberTaken: false,
+        changed: true,
+      });
       expect(counts).toEqual({ new: 0, changed: 0, quarantined: 0 });
     });
 
@@ -210,6 +225,26 @@ function factsOfRows(makeScene: MakeScene): void {
       const { facts } = await see([NOTE], { localId: '1', title: 'Lain' });
 
       expect(facts).toMatchObject({ filing: 'doubt' });
+    });
+  });
+}
+
+function furtherFactsOfRows(makeScene: MakeScene): void {
+  describe('what is decided on', () => {
+    it('is what was sent, how it read before, and what was said about it already', async () => {
+      const { ledger, see, file, owe, begin, caseOf } = makeScene();
+      const { caseId } = await file('doubt', { localId: '1', text: 'Lama.' });
+      await see([message('9'), message('10')], { localId: '1', text: 'Lama.', title: 'Lain' });
+      const [sent, waiting] = await ledger.messagesOf(caseId);
+      await begin(await owe(caseId, { kind: 'follow-up', key: 'follow-up:9:1', messageId: Number(sent?.id) }));
+      await owe(caseId, { kind: 'follow-up', key: 'follow-up:10:1', messageId: Number(waiting?.id) });
+      await ledger.raiseAlarm({ kind: 'reopened-locally', caseId, detail: null, at: 1000 });
+
+      const { facts } = await see([NOTE], { localId: '1', text: 'Baru.' });
+
+      expect(facts).toMatchObject({ arrived: true, sent: [sent?.id], raised: ['reopened-locally'] });
+      expect(facts?.before).toMatchObject({ text: 'Lama.' });
+      expect((await caseOf('1')).localId).toBe('1');
     });
 
     it.each([
@@ -416,6 +451,7 @@ function messages(makeScene: MakeScene): void {
     it.each([
       ['ready', [], 'message-edited'],
       ['held', ['hold'], 'message-edited'],
+      ['refused for its words', ['begin', 'refuse'], 'message-edited'],
       ['on its way', ['begin'], 'message-edited-after-sending'],
       ['held in doubt', ['begin', 'lose', 'hold'], 'message-edited-after-sending'],
     ] as const)('take new words while nothing of them was sent: %s', async (_, steps, event) => {
@@ -426,7 +462,7 @@ function messages(makeScene: MakeScene): void {
       const delivery = await owe(caseId, { kind: 'follow-up', key: 'follow-up:9:1', messageId });
       for (const step of steps) {
         if (step === 'begin') await begin(delivery);
-        if (step === 'lose') await settle(delivery, LOST);
+        if (step === 'lose' || step === 'refuse') await settle(delivery, step === 'lose' ? LOST : REFUSED);
         if (step === 'hold') await ledger.hold('1', now());
       }
 
