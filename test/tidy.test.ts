@@ -104,6 +104,7 @@ const IMPURE: readonly string[] = [
   'operate/open-bridge.ts',
   'operate/parked-command.ts',
   'operate/parse-tracking.ts',
+  'operate/pass-on-command.ts',
   'operate/plan.ts',
   'operate/program.ts',
   'operate/resolve-command.ts',

@@ -5,6 +5,7 @@ import { clashingNames } from './clashing-names.ts';
 import { foldName } from './fold-name.ts';
 import { idText } from './id-text.ts';
 import { isRecord } from './is-record.ts';
+import { lineText } from './line-text.ts';
 import { section } from './section.ts';
 
 const bridgeStatus = z.enum(BRIDGE_STATUSES);
@@ -30,8 +31,18 @@ const local = section({
   rejected: localStatus,
 } satisfies Record<BridgeStatus, typeof localStatus>);
 
-/** `statuses.yaml`: LAPOR!'s status names in any spelling, and what each bridge status is called locally. */
-export const statusesMap = section({ national, local }).transform(({ national: names, local: ours }) => ({
-  national: byFoldedName(Object.entries(names).map(([name, status]) => [foldName(name), status] as const)),
-  local: ours,
+/** Names by which LAPOR! says that an institution gave a report back. */
+const returned = z
+  .array(lineText)
+  .nullish()
+  .transform((names) => names ?? ['Bukan wewenang', 'Bukan kewenangan']);
+
+/**
+ * `statuses.yaml`: LAPOR!'s status names in any spelling, and what each bridge status is called locally. `returned`, which may
+ * be left out, names those that end nothing, whatever `national` says of them: the report was given back.
+ */
+export const statusesMap = section({ national, local, returned }).transform((file) => ({
+  national: byFoldedName(Object.entries(file.national).map(([name, status]) => [foldName(name), status] as const)),
+  local: file.local,
+  returned: file.returned.map(foldName),
 }));

@@ -1,5 +1,6 @@
 import type { Clock } from '../clock.ts';
 import { findBridgeStatus } from '../config/find-bridge-status.ts';
+import { isReturnedStatus } from '../config/is-returned-status.ts';
 import type { Config } from '../config/to-config.ts';
 import { runIntakeList } from '../intake/run-intake-list.ts';
 import type { LocalIntake } from '../intake/run-intake-local.ts';
@@ -59,7 +60,8 @@ export async function runCycle(deps: CycleDeps, options: CycleOptions): Promise<
   const round = await beginRound({ ...deps, halt: AbortSignal.any([deps.halt, failed.signal]) }, options);
   const { sides } = round;
   const { statuses } = deps.config.maps;
-  await deps.ledger.reviewAlarms(round.startedAt, (name) => findBridgeStatus(statuses, name) !== null);
+  const isKnown = (name: string) => isReturnedStatus(statuses, name) || findBridgeStatus(statuses, name) !== null;
+  await deps.ledger.reviewAlarms(round.startedAt, isKnown);
   // What the city says of its reports now is read before any of them is sent.
   const local = await readLocal(round);
   const news = createBell();

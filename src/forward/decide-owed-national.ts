@@ -1,6 +1,6 @@
-import { routeReport } from '../config/route-report.ts';
+import { type RouteSubject, routeReport, routesOf } from '../config/route-report.ts';
 import type { Config } from '../config/to-config.ts';
-import type { NewDelivery, Routed } from '../ledger/delivery.ts';
+import { BY_HAND, type NewDelivery, type Routed } from '../ledger/delivery.ts';
 import { caseMayLieInGap, messageMayLieInGap } from '../ledger/gap.ts';
 import type { CaseFacts, OwedAction } from '../ledger/owed.ts';
 import { toRouteSubject } from './to-route-subject.ts';
@@ -16,6 +16,7 @@ import { toRouteSubject } from './to-route-subject.ts';
  *   any          known   every answer not given yet; in doubt where the bridge made the report on neither side: an earlier
  *                        ledger or a person may have given it already, and where a ledger since lost may have
  *   filed by us  known   reject, where the institution is not ours and is passed on to
+ *   given back   known   reject, once, where the routing data names another that had it not yet; else an alarm
  *   deleted      any     nothing new is filed
  */
 export function decideOwedNational(
@@ -31,9 +32,51 @@ export function decideOwedNational(
       ? []
       : owe(createDelivery(facts, guarded));
   }
-  const passOn = passedOnTo(facts, config);
-  const reject = passOn === null ? [] : owe(rejectDelivery(facts, passOn));
-  return [...reject, ...facts.messages.filter(isOurs).flatMap((message) => owe(followUpDelivery(facts, message)))];
+  return [
+    ...passings(facts, config, owe),
+    ...facts.messages.filter(isOurs).flatMap((message) => owe(followUpDelivery(facts, message))),
+  ];
+}
+
+/**
+ * By itself a report is passed on at most twice: to whom its OPD or a rule names, and once after it was given back; never
+ * after a person passed it on.
+ */
+function passings(
+  facts: CaseFacts,
+  config: Config,
+  owe: (delivery: NewDelivery) => readonly OwedAction[],
+): readonly OwedAction[] {
+  const { returnedAt } = facts.case;
+  const rejects = facts.deliveries.filter(({ kind }) => kind === 'reject');
+  const has = (key: string) => rejects.some((delivery) => delivery.key === key);
+  const isLeftToPeople = rejects.some(({ key }) => key.startsWith(BY_HAND));
+  const tried = triedIn(facts, config);
+  const first = passedOnTo(facts, config);
+  if (first !== null && !isLeftToPeople && !has('reject') && !tried.has(first))
+    return owe(rejectDelivery(facts, 'reject', first));
+  if (returnedAt === null || rejects.some(({ body }) => body.forReturn === returnedAt)) return [];
+  const next = isFiledByUs(facts) && !isLeftToPeople ? nextFor(facts, config, tried) : null;
+  if (next !== null && !has('reject:returned')) return owe(rejectDelivery(facts, 'reject:returned', next));
+  return [{ type: 'alarm', kind: 'returned' }];
+}
+
+/** Institutions that had it, or were to have it: none gets it a second time. */
+function triedIn(facts: CaseFacts, config: Config): ReadonlySet<number> {
+  const routed = routedIn(facts);
+  const isThere = routed !== undefined && (routed.ours || config.policy.foreign === 'disposition');
+  const targets = facts.deliveries.flatMap(({ kind, body }) =>
+    kind === 'reject' ? (body.targetInstitutionId ?? []) : [],
+  );
+  return new Set([...(isThere ? [routed.id] : []), ...targets]);
+}
+
+/** The next that holds of what is asked about it, and has authority where the city has none. */
+function nextFor(facts: CaseFacts, { maps }: Config, tried: ReadonlySet<number>): number | null {
+  const next = routesOf(maps.institutions, subjectOf(facts)).find(
+    ({ target }) => !target.ours && !tried.has(target.id),
+  );
+  return next?.target.id ?? null;
 }
 
 function createDelivery(facts: CaseFacts, guarded: boolean): NewDelivery {
@@ -44,14 +87,15 @@ function createDelivery(facts: CaseFacts, guarded: boolean): NewDelivery {
   return guarded ? { ...base, state: 'held', reason: 'guard' } : { ...base, state: 'ready', reason: null };
 }
 
-function rejectDelivery(facts: CaseFacts, targetInstitutionId: number): NewDelivery {
+function rejectDelivery(facts: CaseFacts, key: string, targetInstitutionId: number): NewDelivery {
+  const { returnedAt } = facts.case;
   return {
     side: 'national',
     kind: 'reject',
-    key: 'reject',
+    key,
     messageId: null,
     ...(!facts.filedHere && caseMayLieInGap(facts.gap, facts.case) ? IN_GAP : READY),
-    body: { targetInstitutionId },
+    body: { targetInstitutionId, ...(returnedAt === null ? {} : { forReturn: returnedAt }) },
   };
 }
 
@@ -72,13 +116,20 @@ function passedOnTo(facts: CaseFacts, config: Config): number | null {
  * one filed by a version that did not write it down the OPD alone tells: rules are younger than that.
  */
 function routedTo(facts: CaseFacts, { maps: { institutions } }: Config): Pick<Routed, 'id' | 'ours'> {
-  const { institution: opd, category } = facts.case;
-  const filed = facts.deliveries.find((delivery) => delivery.kind === 'create')?.body.routed;
-  if (filed !== undefined && filed.opd === opd) return filed;
-  const { report } = facts;
-  const known = report == null ? { district: null, village: null, text: null } : toRouteSubject(report);
+  const filed = routedIn(facts);
+  if (filed !== undefined && filed.opd === facts.case.institution) return filed;
   const rules = filed === undefined ? [] : institutions.rules;
-  return routeReport({ ...institutions, rules }, { ...known, opd, category }).target;
+  return routeReport({ ...institutions, rules }, subjectOf(facts)).target;
+}
+
+/** What it is routed by now. */
+function subjectOf({ case: { institution: opd, category }, report }: CaseFacts): RouteSubject {
+  const known = report == null ? { district: null, village: null, text: null } : toRouteSubject(report);
+  return { ...known, opd, category };
+}
+
+function routedIn({ deliveries }: CaseFacts): Routed | undefined {
+  return deliveries.find((delivery) => delivery.kind === 'create')?.body.routed;
 }
 
 /** A create that ended without an attempt was settled by a number that a person or an earlier ledger brought. */

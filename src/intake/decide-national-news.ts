@@ -1,4 +1,5 @@
 import { findBridgeStatus } from '../config/find-bridge-status.ts';
+import { isReturnedStatus } from '../config/is-returned-status.ts';
 import type { Config } from '../config/to-config.ts';
 import type { Case } from '../ledger/case.ts';
 import type { Delivery } from '../ledger/delivery.ts';
@@ -7,6 +8,8 @@ import type { NationalAnswer, NationalDetail } from '../national/national-system
 import { isPartOf } from '../report/is-part-of.ts';
 import { partsOf } from '../report/parts-of.ts';
 import { lastLineIsReference, makeResponseReference, parseReference } from '../report/reference.ts';
+import type { BridgeStatus } from '../report/status.ts';
+import { decideReturn } from './decide-return.ts';
 import { nationalFingerprint } from './national-fingerprint.ts';
 
 /** What a reading of LAPOR! says that the ledger does not know, as data. */
@@ -30,19 +33,29 @@ function statusNews({ detail }: NationalReading, facts: NationalFacts, config: C
     return [{ type: 'older' }];
   const { statuses } = config.maps;
   const name = detail.statusName;
-  const bridgeStatus = name === null ? null : findBridgeStatus(statuses, name);
+  const isKnown = name === null || isReturnedStatus(statuses, name) || findBridgeStatus(statuses, name) !== null;
   const status: NationalNews = {
     type: 'status',
     // A reading without a status does not take away the one that was known.
     name: name ?? facts.case.nationalStatus,
-    bridgeStatus,
+    bridgeStatus: bridgeStatusOf(name, facts.case, statuses),
+    returned: decideReturn(detail, facts, config),
     institution: detail.institutionName,
     fingerprint: nationalFingerprint(detail, statuses),
     logSize: detail.log.length,
     logAt: newestOf(detail),
   };
-  if (name === null || bridgeStatus !== null) return [status];
+  if (isKnown) return [status];
   return [status, { type: 'alarm', kind: 'unknown-status', detail: name.slice(0, 100), wide: true }];
+}
+
+const ENDED: ReadonlySet<BridgeStatus | null> = new Set(['closed', 'archived', 'rejected'] as const);
+
+/** The bridge's word; `null` keeps the last. What was given back is where it was before, and never at its end. */
+function bridgeStatusOf(name: string | null, owner: Case, statuses: Config['maps']['statuses']): BridgeStatus | null {
+  if (name === null) return null;
+  if (!isReturnedStatus(statuses, name)) return findBridgeStatus(statuses, name);
+  return ENDED.has(owner.bridgeStatus) ? 'received' : null;
 }
 
 /**

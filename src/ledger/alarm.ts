@@ -19,6 +19,7 @@ export const ALARM_KINDS = [
   'unreadable-answers',
   'unreadable-report',
   'unknown-number',
+  'returned',
   'guard',
   'mass-closing',
   'mass-privacy',
@@ -69,6 +70,8 @@ export const ALARM_ENDS = {
   'unreadable-report': 'over',
   /** Over once LAPOR! shows the report again. */
   'unknown-number': 'over',
+  /** Over once LAPOR! shows it with somebody who takes it. */
+  returned: 'over',
   /** Over once nothing is held by the guard any more. */
   guard: 'over',
   'mass-closing': 'confirmed',

@@ -27,6 +27,8 @@ export interface Case {
   readonly nationalStatus: string | null;
   readonly bridgeStatus: BridgeStatus | null;
   readonly nationalInstitution: string | null;
+  /** When LAPOR! was last seen to have it back as *bukan wewenang*, with nobody who takes it; `null`: it has not. */
+  readonly returnedAt: number | null;
   /** Entries of LAPOR!'s log when it said something new last, and the time of the newest. */
   readonly nationalLogSize: number;
   readonly nationalLogAt: number | null;

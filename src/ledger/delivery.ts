@@ -56,6 +56,9 @@ export function leavesOpen(reason: DeliveryReason | null): boolean {
   return reason === null || MAY_HAVE_ARRIVED[reason];
 }
 
+/** How the keys begin of what a person passes on. */
+export const BY_HAND = 'reject:by-hand-';
+
 /** One write owed to one side. Times are epoch milliseconds. */
 export interface Delivery {
   readonly id: number;
@@ -98,6 +101,8 @@ export interface DeliveryBody {
   readonly routed?: Routed;
   /** Institution that a report is passed on to. */
   readonly targetInstitutionId?: number;
+  /** The return (`Case.returnedAt`) that it answers to. */
+  readonly forReturn?: number;
   /** Values of a write-back. */
   readonly nationalId?: string;
   readonly nationalStatus?: string | null;

@@ -31,6 +31,7 @@ import {
   readTally,
   sendingIds,
 } from './verbs/overview.ts';
+import { passOnCase } from './verbs/pass-on.ts';
 import { readReport, type Vault } from './verbs/payload.ts';
 import { countToFile, countToMake, type PlanOptions, planOwed } from './verbs/plan-owed.ts';
 import { dismissRejected, quarantinedBefore } from './verbs/quarantine.ts';
@@ -161,6 +162,8 @@ function operatorVerbs(store: Store) {
     retry: (id: string, at: number) => store.write(() => retryCase(id, at)),
     hold: (id: string, at: number) => store.write(() => holdCase(id, at)),
     release: (id: string, at: number) => store.write(() => releaseCase(id, at)),
+    passOn: (id: string, targetInstitutionId: number, at: number) =>
+      store.write(() => passOnCase(id, targetInstitutionId, at)),
     confirm: (at: number) => store.write(() => confirmHeld(at)),
     confirmOne: (id: string, at: number) => store.write(() => confirmOne(id, at)),
   };

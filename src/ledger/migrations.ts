@@ -11,4 +11,6 @@ export const MIGRATIONS: readonly string[] = [
   ...FIRST_MIGRATIONS,
   // What a report born at LAPOR! said there last: the other fingerprint is of the row here once it is here.
   'alter table cases add column listed_wording text;',
+  // When a report was last seen to be given back as no authority of whoever had it.
+  `alter table cases add column returned_at integer;`,
 ];

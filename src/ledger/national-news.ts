@@ -22,6 +22,9 @@ export interface NationalReading {
   readonly unreadable: number;
 }
 
+/** An institution gave it back as *bukan wewenang*: it `waits` for one that has authority, or lies `elsewhere` already. */
+export type Returned = 'waits' | 'elsewhere';
+
 /** What a reading of the nation adds to the ledger, as data. */
 export type NationalNews =
   | {
@@ -29,6 +32,7 @@ export type NationalNews =
       readonly name: string | null;
       /** `null` keeps the last known one: an unknown name changes nothing. */
       readonly bridgeStatus: BridgeStatus | null;
+      readonly returned: Returned | null;
       readonly institution: string | null;
       readonly fingerprint: string;
       readonly logSize: number;

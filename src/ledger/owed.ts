@@ -1,4 +1,5 @@
 import type { Report } from '../report/report.ts';
+import type { AlarmKind } from './alarm.ts';
 import type { Case, Message } from './case.ts';
 import type { Delivery, DeliveryBody, NewDelivery } from './delivery.ts';
 import type { LedgerGap } from './gap.ts';
@@ -22,5 +23,7 @@ export type OwedAction =
   | { readonly type: 'owe'; readonly delivery: NewDelivery }
   /** New values for a write that has not been sent yet. */
   | { readonly type: 'replace'; readonly deliveryId: number; readonly delivery: NewDelivery }
+  /** What the bridge cannot carry on by itself. */
+  | { readonly type: 'alarm'; readonly kind: AlarmKind }
   /** The local side shows these values already: there is nothing to write. */
   | { readonly type: 'shown'; readonly body: DeliveryBody };

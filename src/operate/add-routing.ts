@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
+import type { PassOnOptions } from './pass-on-command.ts';
 import type { RouteOptions } from './route-command.ts';
 import { withConfig } from './with-config.ts';
 
@@ -18,5 +19,13 @@ export function addRouting(program: Command, host: Host, end: (code: ExitCode) =
     .action(async (id: string | undefined, options: Omit<RouteOptions, 'id'>) => {
       const { routeCommand } = await import('./route-command.ts');
       end(await routeCommand(host, { ...options, ...(id === undefined ? {} : { id }) }));
+    });
+  withConfig(program.command('pass-on'))
+    .description('pass a report that was given back on to the institution that has authority')
+    .argument('<id>', 'local id, ticket number or tracking id')
+    .requiredOption('--to <institution>', 'its name in institutions.yaml, or its id at LAPOR!')
+    .action(async (id: string, options: Omit<PassOnOptions, 'id'>) => {
+      const { passOnCommand } = await import('./pass-on-command.ts');
+      end(await passOnCommand(host, { ...options, id }));
     });
 }

@@ -112,6 +112,7 @@ const ALARM_NEXT = {
   'unreadable-answers': 'next.explain',
   'unreadable-report': 'next.ask-lapor',
   'unknown-number': 'next.explain',
+  returned: 'next.returned',
   guard: 'next.confirm',
   'mass-closing': 'next.confirm-if-right',
   'mass-privacy': 'next.confirm-if-right',

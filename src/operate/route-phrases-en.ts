@@ -1,4 +1,4 @@
-/** What people read of `route`, in English; `{names}` are filled in. */
+/** What people read of `route` and `pass-on`, in English; `{names}` are filled in. */
 export const ROUTE_PHRASES_EN = {
   'route.subject': 'OPD: {opd}; category: {category}; kecamatan: {district}; kelurahan: {village}',
   'route.no-text': 'What it says is no longer kept: no rule with keywords can hold.',
@@ -27,4 +27,13 @@ export const ROUTE_PHRASES_EN = {
     'It is filed at LAPOR! in the city’s name ({city}), then passed on to that institution as not ours.',
   'route.filed': 'It is at LAPOR! under the number {number}; it was routed to {institution} then.',
   'route.numbered': 'It has the number {number} at LAPOR!, and was not filed by this bridge: it is not routed.',
+  'done.pass-on': '{id}: passed on to institution {to} of LAPOR! with the next round.',
+  'pass-on.unknown': '{to}: no name of institutions.yaml, and no id of an institution of LAPOR!.',
+  'refusal.no-number':
+    '{id}: has no number at LAPOR! yet, so that it cannot be passed on; see `jembatan explain {id}`.',
+  'refusal.under-way': '{id}: is being passed on; see `jembatan explain {id}`.',
+  'refusal.had-it':
+    '{id}: was passed on to that institution before; if it has to go there again, do it at LAPOR! (see `jembatan explain {id}`).',
+  'next.returned':
+    'jembatan pass-on {id} --to <name in institutions.yaml, or id>; if the city has authority: verify it at LAPOR!',
 } as const;

@@ -1,4 +1,4 @@
-/** What people read of `route`, in Indonesian; `{names}` are filled in. */
+/** What people read of `route` and `pass-on`, in Indonesian; `{names}` are filled in. */
 export const ROUTE_PHRASES_ID = {
   'route.subject': 'OPD: {opd}; kategori: {category}; kecamatan: {district}; kelurahan: {village}',
   'route.no-text': 'Isinya tidak tersimpan lagi: aturan dengan kata kunci tidak dapat cocok.',
@@ -27,4 +27,12 @@ export const ROUTE_PHRASES_ID = {
     'Dicatat di LAPOR! atas nama kota ({city}), lalu diteruskan ke instansi itu sebagai bukan wewenang.',
   'route.filed': 'Sudah tercatat di LAPOR! dengan nomor {number}; waktu itu dirutekan ke {institution}.',
   'route.numbered': 'Sudah bernomor LAPOR! {number}, tidak dicatat oleh jembatan ini: tidak dirutekan.',
+  'done.pass-on': '{id}: diteruskan ke instansi LAPOR! {to} pada putaran berikut.',
+  'pass-on.unknown': '{to}: bukan nama di institutions.yaml dan bukan id instansi LAPOR!.',
+  'refusal.no-number': '{id}: belum bernomor LAPOR!, jadi belum dapat diteruskan; lihat `jembatan explain {id}`.',
+  'refusal.under-way': '{id}: sedang diteruskan; lihat `jembatan explain {id}`.',
+  'refusal.had-it':
+    '{id}: sudah pernah diteruskan ke instansi itu; bila perlu ke sana lagi, lakukan di LAPOR! (lihat `jembatan explain {id}`).',
+  'next.returned':
+    'jembatan pass-on {id} --to <nama di institutions.yaml, atau id>; bila memang wewenang kota: verifikasi di LAPOR!',
 } as const;

@@ -88,6 +88,7 @@ const WORDS = {
   'list-unreadable': ['daftar LAPOR! tidak terbaca', 'the list of LAPOR! cannot be read'],
   'unreadable-report': ['laporan tidak terbaca di LAPOR!', 'the report cannot be read at LAPOR!'],
   'unreadable-answers': ['tanggapan LAPOR! tidak terbaca', 'unreadable answers at LAPOR!'],
+  returned: ['dikembalikan: bukan wewenang', 'given back: no authority'],
   'unknown-number': ['nomor tidak dikenal LAPOR!', 'LAPOR! does not know the number'],
   'mass-closing': [
     'terlalu banyak laporan sekaligus ditutup di LAPOR!; ke daerah tidak ada yang ditulis',

@@ -42,6 +42,7 @@ describe('readMaps()', () => {
           archived: 'ignore',
           rejected: 'ignore',
         },
+        returned: ['bukan wewenang', 'bukan kewenangan'],
       },
       deadlines: [
         { from: '2018-01-01', classification: 'default', step: 'verify', workingDays: 3 },

@@ -191,6 +191,89 @@ describe('decideOwedNational()', () => {
     });
   });
 
+  describe('of a report that was given back', () => {
+    const rules = [
+      { to: 'PLN', keywords: ['listrik'] },
+      { to: 'DPUPR', keywords: ['tiang'] },
+      { to: 'Provinsi', keywords: ['provinsi'] },
+    ];
+    const config = makeConfig({ institutions: { Provinsi: { id: 30004, ours: false }, rules } });
+    const report = makeReport({ institution: null, text: 'Tiang listrik di jalan provinsi.' });
+    const filed = (routed: Partial<Routed>) =>
+      makeDelivery({
+        ...FILED,
+        body: { routed: { id: 12838, ours: false, by: 'rule', rule: 1, opd: null, ...routed } },
+      });
+    const passedOn = (key: string, targetInstitutionId: number, forReturn?: number) =>
+      makeDelivery({
+        kind: 'reject',
+        key,
+        state: 'done',
+        attempts: 1,
+        body: { targetInstitutionId, ...(forReturn === undefined ? {} : { forReturn }) },
+      });
+    const back = { nationalId: '77', institution: null, returnedAt: 5 };
+    const alarm = { type: 'alarm', kind: 'returned' };
+    const again = { ...reject, key: 'reject:returned', body: { targetInstitutionId: 30004, forReturn: 5 } };
+
+    it.each<readonly [string, Given, readonly unknown[]]>([
+      ['passes it on to the next that has authority', { deliveries: [filed({}), passedOn('reject', 12838)] }, [again]],
+      [
+        'passes on what was filed with the city’s own',
+        { deliveries: [filed({ id: 12001, ours: true })] },
+        [{ ...again, body: { targetInstitutionId: 12838, forReturn: 5 } }],
+      ],
+      [
+        'holds it under an operator’s hold',
+        { owner: { ...back, hold: true }, deliveries: [filed({}), passedOn('reject', 12838)] },
+        [{ ...again, state: 'held', reason: 'operator' }],
+      ],
+      [
+        'raises it where it did so before',
+        { deliveries: [filed({}), passedOn('reject', 12838), passedOn('reject:returned', 30004, 4)] },
+        [alarm],
+      ],
+      [
+        'waits for what it did about it',
+        { deliveries: [filed({}), passedOn('reject', 12838), passedOn('reject:returned', 30004, 5)] },
+        [],
+      ],
+      ['waits for what a person did about it', { deliveries: [filed({}), passedOn('reject:by-hand-1', 7, 5)] }, []],
+      [
+        'raises it where everybody had it',
+        { deliveries: [filed({}), passedOn('reject', 12838), passedOn('reject:by-hand-2', 30004, 3)] },
+        [alarm],
+      ],
+      [
+        'raises it where no rule names another',
+        { report: null, deliveries: [filed({}), passedOn('reject', 12838)] },
+        [alarm],
+      ],
+      [
+        'leaves it to people where one passed it on',
+        { deliveries: [filed({ id: 12001, ours: true }), passedOn('reject:by-hand-1', 7, 4)] },
+        [alarm],
+      ],
+      ['raises one that somebody else filed', { deliveries: [FOUND] }, [alarm]],
+      ['raises one that is linked', { owner: { ...back, route: 'linked' } }, [alarm]],
+      [
+        'goes by a new OPD first',
+        { owner: { ...back, institution: 'PLN' }, deliveries: [filed({ id: 12001, ours: true })] },
+        [{ ...reject, body: { targetInstitutionId: 12838, forReturn: 5 } }],
+      ],
+    ])('%s', (_name, given, expected) => {
+      expect(owed({ owner: back, report, config, ...given })).toEqual(expected);
+    });
+
+    it('never gives it to whom it was filed with', () => {
+      const straight = makeConfig({
+        policy: { foreign: 'disposition' },
+        institutions: { Provinsi: { id: 30004, ours: false }, rules },
+      });
+      expect(owed({ owner: back, report, config: straight, deliveries: [filed({})] })).toEqual([again]);
+    });
+  });
+
   describe('where a ledger was lost, that may have sent it', () => {
     const LOST: LedgerGap = { kind: 'lost', at: MONDAY_MS, scanned: { caseId: 1, messageId: 1 } };
     const before = makeDelivery({ ...FILED, begunAt: null });

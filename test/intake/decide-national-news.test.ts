@@ -50,7 +50,7 @@ function read(answers: readonly NationalAnswer[] | null, given: Partial<National
   return { detail: detail(), answers, unreadable: 0, ...given };
 }
 
-const STATUS = { type: 'status', institution: 'Dinas PUPR', logSize: 0, logAt: null } as const;
+const STATUS = { type: 'status', institution: 'Dinas PUPR', returned: null, logSize: 0, logAt: null } as const;
 
 /** The news besides the status, which every reading tells. */
 function answerNews(answers: readonly NationalAnswer[], facts: Partial<NationalFacts> = {}): readonly NationalNews[] {
@@ -58,6 +58,21 @@ function answerNews(answers: readonly NationalAnswer[], facts: Partial<NationalF
 }
 
 describe('decideNationalNews() of a status', () => {
+  it.each([
+    ['verified', null],
+    ['in-progress', null],
+    ['closed', 'received'],
+    ['archived', 'received'],
+    ['rejected', 'received'],
+  ] as const)('of a report that was %s and is given back says %s: it is never at its end', (before, bridgeStatus) => {
+    const statusName = 'BUKAN wewenang';
+    const facts = { ...FACTS, case: makeCase({ nationalId: '77', bridgeStatus: before }) };
+
+    expect(decideNationalNews(read(null, { detail: detail({ statusName }) }), facts, CONFIG)).toEqual([
+      { ...STATUS, name: statusName, bridgeStatus, returned: 'waits', fingerprint: 'f1:returned' },
+    ]);
+  });
+
   it.each([
     ['Belum Terverifikasi', 'received'],
     ['Terverifikasi', 'verified'],

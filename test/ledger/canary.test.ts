@@ -73,6 +73,7 @@ async function live({ ledger, see, open, hear, owe, begin, settle, now }: Scene)
       name: 'Selesai',
       bridgeStatus: 'closed',
       institution: 'Dinas',
+      returned: null,
       logSize: 1,
       logAt: 1,
       fingerprint: 'f',

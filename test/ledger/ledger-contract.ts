@@ -3,6 +3,7 @@ import type { TestLedger } from '../support/make-ledger.ts';
 import { dueDeliveriesContract } from './contract/due-deliveries.ts';
 import { operateContract } from './contract/operate.ts';
 import { overviewContract } from './contract/overview.ts';
+import { passOnContract } from './contract/pass-on.ts';
 import { planOwedContract } from './contract/plan-owed.ts';
 import { randomLivesContract } from './contract/random-lives.ts';
 import { recordListPageContract } from './contract/record-list-page.ts';
@@ -28,6 +29,7 @@ export function ledgerContract(name: string, open: () => TestLedger): void {
     unsettledCreatesContract(scene);
     recordNationalContract(scene);
     operateContract(scene);
+    passOnContract(scene);
     overviewContract(scene);
     recoverRolledBackContract(scene);
     sinceRolledBackContract(scene);

@@ -22,8 +22,8 @@ export const READING_MUTANTS: readonly Mutant[] = [
     breaks: 'I12',
     name: 'takes an unknown status for the end',
     file: 'src/intake/decide-national-news.ts',
-    from: 'const bridgeStatus = name === null ? null : findBridgeStatus(statuses, name);',
-    to: "const bridgeStatus = name === null ? null : (findBridgeStatus(statuses, name) ?? 'closed');",
+    from: 'if (!isReturnedStatus(statuses, name)) return findBridgeStatus(statuses, name);',
+    to: "if (!isReturnedStatus(statuses, name)) return findBridgeStatus(statuses, name) ?? 'closed';",
   },
   {
     breaks: 'I13',

@@ -140,6 +140,10 @@ const ALARMS = {
   'mass-privacy': IF_RIGHT,
   'mass-deletion': IF_RIGHT,
   'empty-list': IF_RIGHT,
+  returned: [
+    'jembatan pass-on 1042 --to <nama di institutions.yaml, atau id>; bila memang wewenang kota: verifikasi di LAPOR!',
+    'jembatan pass-on 1042 --to <name in institutions.yaml, or id>; if the city has authority: verify it at LAPOR!',
+  ],
   'wal-grows': [
     'hentikan program lain yang terus membaca buku besar (sqlite3, alat cadangan); siapa: lsof pada berkas yang disebut `jembatan status`',
     'end whatever else goes on reading the ledger (sqlite3, a backup tool); who: lsof on the file that `jembatan status` names',

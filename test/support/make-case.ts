@@ -23,6 +23,7 @@ export function makeCase(given: Partial<Case> = {}): Case {
     nationalStatus: null,
     bridgeStatus: null,
     nationalInstitution: null,
+    returnedAt: null,
     nationalLogSize: 0,
     nationalLogAt: null,
     nationalOlderSince: null,

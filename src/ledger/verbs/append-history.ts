@@ -11,7 +11,7 @@ export type HistoryEvent =
   | `delivery-${DeliveryEvent | 'owed' | 'replaced'}`
   | `alarm-${'raised' | 'cleared' | 'confirmed'}`
   | `message-${'seen' | 'edited' | 'edited-after-sending' | 'withdrawn'}`
-  | `case-${'opened' | 'held' | 'released'}`
+  | `case-${'opened' | 'held' | 'released' | 'passed-on'}`
   | `ledger-${'begun' | 'recovered'}`
   | `row-${'quarantined' | 'confirmed'}`
   | 'answer-bound'
@@ -24,6 +24,7 @@ export type HistoryEvent =
   | 'national-status'
   | 'privacy-raised'
   | 'restored-locally'
+  | 'returned'
   | 'side-changed';
 
 /** One thing that happened. `data` holds ids, numbers and fixed words, never a citizen's text. */

@@ -21,7 +21,10 @@ export type Refusal =
   | 'outcome-unknown'
   | 'number-taken'
   | 'has-other-number'
-  | 'too-early';
+  | 'too-early'
+  | 'no-number'
+  | 'under-way'
+  | 'had-it';
 
 /** A report, or one delivery of it alone. */
 export type Which =

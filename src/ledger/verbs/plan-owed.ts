@@ -2,6 +2,7 @@ import type { Side } from '../delivery.ts';
 import type { CaseFacts, OwedAction } from '../owed.ts';
 import type { Verb } from '../verb.ts';
 import { all, atMost, one, only, run } from '../verb.ts';
+import { raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
 import { deliveriesOf, messagesOf } from './find-case.ts';
 import { ledgerGap } from './ledger-gap.ts';
@@ -81,6 +82,10 @@ const NEVER = Number.MIN_SAFE_INTEGER;
 
 function* applyOwed(caseId: number, action: OwedAction, at: number): Verb<void> {
   if (action.type === 'owe') return yield* insertDelivery(caseId, action.delivery, at);
+  if (action.type === 'alarm') {
+    yield* raiseAlarm({ kind: action.kind, caseId, detail: null, at });
+    return;
+  }
   if (action.type === 'shown') return yield* noteWritten(caseId, action.body);
   const replaced = yield* one<{ id: number }>(
     `update delivery set body = :body where id = :id and state in ('ready', 'held', 'parked') returning id`,

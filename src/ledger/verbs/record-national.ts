@@ -98,12 +98,14 @@ function* recordStatus({ owner, at, dueAt }: Subject, news: NationalNews & { typ
     yield* run('update cases set national_older_since = null where id = :id', { id: owner.id });
   if (news.fingerprint === owner.nationalFingerprint) return false;
   const bridgeStatus = news.bridgeStatus ?? owner.bridgeStatus;
-  const closes = bridgeStatus === 'closed' || bridgeStatus === 'archived' || bridgeStatus === 'rejected';
+  const isEnd = bridgeStatus === 'closed' || bridgeStatus === 'archived' || bridgeStatus === 'rejected';
+  const closes = isEnd && news.returned === null;
   const closedAt = closes ? (owner.closedAt ?? at) : null;
   yield* run(
     `update cases set national_fingerprint = :fingerprint, national_status = :name, bridge_status = :bridgeStatus,
        national_institution = :institution, national_changed_at = :at, closed_at = :closedAt, due_at = :dueAt, owes_local = 1,
-       national_log_size = :logSize, national_log_at = :logAt
+       national_log_size = :logSize, national_log_at = :logAt, returned_at = :returnedAt,
+       owes_national = case when :returnedAt is null then owes_national else 1 end
      where id = :id`,
     {
       id: owner.id,
@@ -113,6 +115,7 @@ function* recordStatus({ owner, at, dueAt }: Subject, news: NationalNews & { typ
       institution: news.institution,
       logSize: news.logSize,
       logAt: news.logAt,
+      returnedAt: news.returned === 'waits' ? at : null,
       at,
       closedAt,
       dueAt: dueAt(owner, bridgeStatus),
@@ -132,7 +135,20 @@ function* recordStatus({ owner, at, dueAt }: Subject, news: NationalNews & { typ
     actor: 'bridge',
     data: { name: news.name, bridgeStatus, before: owner.nationalStatus },
   });
+  yield* noteReturned(owner, news, at);
   return true;
+}
+
+/** The alarm is raised by the plan, which knows whether the bridge can pass it on itself. */
+function* noteReturned(
+  { id: caseId, returnedAt }: Case,
+  { returned, institution }: NationalNews & { type: 'status' },
+  at: number,
+): Verb<void> {
+  if (returned !== 'waits' && returnedAt !== null) yield* clearAlarmsOf(caseId, ['returned'], { at });
+  if (returned === null) return;
+  const data = { where: institution };
+  yield* appendHistory({ at, caseId, deliveryId: null, event: 'returned', actor: 'bridge', data });
 }
 
 function* recordAnswer(

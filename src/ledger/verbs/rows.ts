@@ -7,6 +7,7 @@ export const CASE_COLUMNS = `c.id, c.route, c.local_id as "localId", c.national_
   c.content_fingerprint as "contentFingerprint", c.local_status as "localStatus", c.listed_wording as "listedWording",
   c.national_fingerprint as "nationalFingerprint", c.national_status as "nationalStatus",
   c.bridge_status as "bridgeStatus", c.national_institution as "nationalInstitution",
+  c.returned_at as "returnedAt",
   c.national_log_size as "nationalLogSize", c.national_log_at as "nationalLogAt",
   c.national_older_since as "nationalOlderSince",
   c.written_national_id as "writtenNationalId", c.written_status as "writtenStatus",

@@ -204,6 +204,7 @@ function cases(makeScene: MakeScene): void {
           name: 'x',
           bridgeStatus: 'closed',
           institution: null,
+          returned: null,
           logSize: 1,
           logAt: 1,
           fingerprint: 'f',

@@ -91,6 +91,7 @@ const ACTS = {
         name: bridgeStatus,
         bridgeStatus,
         institution: null,
+        returned: null,
         logSize: 1,
         logAt: 1,
         fingerprint: `${bridgeStatus}${step.number}`,

@@ -8,6 +8,7 @@ type MakeScene = () => Scene;
 
 export function recordNationalContract(makeScene: MakeScene): void {
   statuses(makeScene);
+  returns(makeScene);
   answers(makeScene);
   ownAnswers(makeScene);
   readings(makeScene);
@@ -22,6 +23,7 @@ function status(name: string, bridgeStatus: BridgeStatus | null): NationalNews &
     bridgeStatus,
     institution: 'Dinas',
     fingerprint: `${name}:${bridgeStatus}`,
+    returned: null,
     logSize: 1,
     logAt: 1,
   };
@@ -108,6 +110,37 @@ function statuses(makeScene: MakeScene): void {
         expect(await ledger.readTally()).toMatchObject({ open: 2, closed: 0 });
       },
     );
+  });
+}
+
+function returns(makeScene: MakeScene): void {
+  describe('a status of the nation', () => {
+    it('of a report given back ends nothing, is told, and is planned for', async () => {
+      const { open, hear, caseOf, events, query, now } = makeScene();
+      const { id } = await open();
+      query('update cases set owes_national = 0 returning id');
+
+      await hear(id, [{ ...status('Bukan wewenang', 'rejected'), returned: 'waits' }]);
+
+      expect(await caseOf('1')).toMatchObject({ closedAt: null, returnedAt: now() });
+      expect(query('select owes_national from cases')).toEqual([{ owes_national: 1 }]);
+      expect(events().slice(-2)).toEqual(['national-status', 'returned']);
+    });
+
+    it('of a report that somebody took, or LAPOR! passed on itself, ends the alarm', async () => {
+      const { open, hear, caseOf, ledger, events, standing, now } = makeScene();
+      const { id } = await open();
+      for (const [index, returned] of ([null, 'elsewhere'] as const).entries()) {
+        await hear(id, [{ ...status(`a${index}`, 'received'), returned: 'waits' }]);
+        await ledger.raiseAlarm({ kind: 'returned', caseId: id, detail: null, at: now() });
+
+        await hear(id, [{ ...status(`b${index}`, 'received'), returned }]);
+
+        expect(await standing()).toEqual([]);
+        expect(await caseOf('1')).toMatchObject({ returnedAt: null });
+      }
+      expect(events().filter((event) => event === 'returned')).toHaveLength(3);
+    });
   });
 }
 
