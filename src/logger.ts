@@ -36,6 +36,7 @@ export type LogEvent =
       readonly cause: string | null;
       readonly status: number | null;
     }
+  | { readonly event: 'notice-failed'; readonly channel: string }
   | { readonly event: 'configuration-warning'; readonly file: string; readonly path: string }
   | { readonly event: 'running-as-root' }
   | { readonly event: 'failed'; readonly error: string; readonly code: string | null };
@@ -68,6 +69,7 @@ const LEVELS = {
   'cycle-skipped': 'debug',
   'side-changed': 'warn',
   delivery: 'debug',
+  'notice-failed': 'warn',
   'configuration-warning': 'warn',
   'running-as-root': 'warn',
   failed: 'error',

@@ -4,6 +4,7 @@ import { parseTime } from '../report/parse-time.ts';
 import type { ReportKind } from '../report/report.ts';
 import type { BridgeStatus } from '../report/status.ts';
 import { addWorkingDays } from './add-working-days.ts';
+import { holidaysOf } from './holidays-of.ts';
 
 export type Step = 'verify' | 'first-follow-up' | 'finish';
 
@@ -46,18 +47,4 @@ function ruleFor(
   const own = inForce.filter((rule) => rule.classification === kind).at(-1);
   const general = inForce.filter((rule) => rule.classification === 'default').at(-1);
   return (own ?? general)?.workingDays ?? null;
-}
-
-const holidaySets = new WeakMap<object, ReadonlySet<string>>();
-
-function holidaysOf(holidays: Config['maps']['holidays']): ReadonlySet<string> {
-  const known = holidaySets.get(holidays);
-  if (known !== undefined) return known;
-  const dates = Object.values(holidays).flatMap((year) => [
-    ...Object.keys(year.national),
-    ...Object.keys(year.cutiBersama),
-  ]);
-  const set = new Set(dates);
-  holidaySets.set(holidays, set);
-  return set;
 }

@@ -4,6 +4,7 @@ import type { LedgerGap } from './gap.ts';
 import type { ListedFacts, ListedNews, ListedRow } from './listed-news.ts';
 import type { LocalFacts, LocalNews, LocalRow } from './local-news.ts';
 import type { NationalFacts, NationalNews, NationalReading } from './national-news.ts';
+import { noticeVerbs } from './notice-verbs.ts';
 import type { CaseFacts, OwedAction } from './owed.ts';
 import type { ProbeVerdict } from './probe.ts';
 import type { Settlement } from './settlement.ts';
@@ -127,6 +128,7 @@ export function createLedger(store: Store, vault: Vault) {
     historyOf: (caseId: number) => store.read(() => historyOf(caseId)),
 
     ...operatorVerbs(store),
+    ...noticeVerbs(store),
   };
 }
 

@@ -13,4 +13,23 @@ export const MIGRATIONS: readonly string[] = [
   'alter table cases add column listed_wording text;',
   // When a report was last seen to be given back as no authority of whoever had it.
   `alter table cases add column returned_at integer;`,
+  // What people are told of: once on each channel, again by rule, and when it is over.
+  `
+create table notice (
+  key text primary key,
+  event text not null check (event in ('parked', 'late', 'silent')),
+  subject text,
+  since integer not null,
+  over_at integer,
+  acknowledged_until integer,
+  acknowledged_by text,
+  acknowledged_note text
+) strict;
+create table notice_told (
+  key text not null,
+  channel text not null,
+  at integer not null,
+  primary key (key, channel)
+) strict, without rowid;
+`,
 ];

@@ -6,6 +6,8 @@ import { say } from './say.ts';
 
 /** One thing that may want a person, as every command shows it. `reason` is a fixed word, `next` the command that settles it. */
 export interface AttentionItem {
+  /** Unique while it stands. */
+  readonly key: string;
   readonly localId: string | null;
   readonly nationalId: string | null;
   readonly kind: string;
@@ -30,6 +32,7 @@ export function toAttention(attention: Attention, locale: Locale): readonly Atte
     ...attention.stuck.map((stuck) => stuckItem(stuck, locale, counts.get(idOf(stuck)) === 1)),
     ...others.map((alarm) => alarmItem(alarm, locale)),
     ...attention.quarantined.map((row) => ({
+      key: `row:${row.side}:${row.key}`,
       localId: row.side === 'local' ? row.key : null,
       nationalId: row.side === 'national' ? row.key : null,
       kind: 'row',
@@ -41,14 +44,17 @@ export function toAttention(attention: Attention, locale: Locale): readonly Atte
   ];
 }
 
+export type PublicItem = Omit<AttentionItem, 'needsPerson' | 'key'>;
+
 /** The public form: names fixed by the command line's contract. */
-export function publicItem({ needsPerson: _, ...item }: AttentionItem): Omit<AttentionItem, 'needsPerson'> {
+export function publicItem({ needsPerson: _, key: __, ...item }: AttentionItem): PublicItem {
   return item;
 }
 
 function alarmItem(alarm: Attention['alarms'][number], locale: Locale): AttentionItem {
   const { localId, nationalId, kind, detail } = alarm;
   return {
+    key: `alarm:${alarm.key}`,
     localId,
     nationalId,
     kind: 'alarm',
@@ -65,6 +71,7 @@ function idOf({ localId, nationalId }: Stuck): string {
 
 function stuckItem(stuck: Stuck, locale: Locale, alone: boolean): AttentionItem {
   return {
+    key: `delivery:${stuck.deliveryId}`,
     localId: stuck.localId,
     nationalId: stuck.nationalId,
     kind: stuck.kind,

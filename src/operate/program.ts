@@ -3,8 +3,10 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addDoors } from './add-doors.ts';
 import { addKeeping } from './add-keeping.ts';
 import { addRouting } from './add-routing.ts';
+import { addTelling } from './add-telling.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
+import { parseDuration } from './parse-duration.ts';
 import { parseTracking } from './parse-tracking.ts';
 import type { ResolveOptions } from './resolve-command.ts';
 import { DEFAULT_CONFIG, withConfig } from './with-config.ts';
@@ -40,6 +42,7 @@ export function createProgram(outer: Host): { run(argv: readonly string[]): Prom
   addRouting(program, host, end);
   addSetUp(program, host, end);
   addKeeping(program, host, end);
+  addTelling(program, host, end);
   return {
     async run(argv) {
       try {
@@ -183,13 +186,6 @@ export interface SimulateOptions {
   readonly list: boolean;
   readonly port: number;
   readonly quietPeople: boolean;
-}
-
-function parseDuration(text: string): number {
-  const match = /^(\d+)(ms|s|m|h)$/.exec(text);
-  if (match === null) throw new InvalidArgumentError('a duration such as 90s, 10m or 1h');
-  const unit = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 }[match[2] as 'ms' | 's' | 'm' | 'h'];
-  return Number(match[1]) * unit;
 }
 
 function parseWhole(text: string): number {

@@ -2,12 +2,13 @@ import { basename } from 'node:path';
 import { createLogger } from '../logger.ts';
 import { codeOf } from './code-of.ts';
 import { complain } from './complain.ts';
+import { createTeller } from './create-teller.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { openBridge, openConfig, openCopy } from './open-bridge.ts';
 import { planOf, planText } from './plan.ts';
 import { problemLines } from './problem-lines.ts';
-import { runDaemon } from './run-daemon.ts';
+import { type DaemonParts, runDaemon } from './run-daemon.ts';
 import { runRound } from './run-round.ts';
 import { runText } from './run-text.ts';
 import { say } from './say.ts';
@@ -63,7 +64,8 @@ export async function runCommand(host: Host, options: RunOptions): Promise<ExitC
     // Nobody ran when it was due, or each round is a process of its own.
     await held.bridge.ledger.beginComparison(host.clock.now(), COMPARED_EVERY_MS);
     const parts = { host, bridge: held.bridge, log };
-    const exit = options.once ? await runOnce(parts, options) : await runDaemon(parts);
+    const teller = createTeller(parts);
+    const exit = options.once ? await runOnce({ ...parts, teller }, options) : await runDaemon({ ...parts, teller });
     log({ event: 'stopped', exit });
     return exit;
   } catch (error) {
@@ -74,12 +76,13 @@ export async function runCommand(host: Host, options: RunOptions): Promise<ExitC
   }
 }
 
-async function runOnce(parts: Parameters<typeof runRound>[0], options: RunOptions): Promise<ExitCode> {
+async function runOnce(parts: DaemonParts, options: RunOptions): Promise<ExitCode> {
   const { host, bridge } = parts;
   const { locale, policy } = bridge.config;
   const { halt, stop, release } = stopByHand(host, { locale, log: parts.log, forMs: options.forMs });
   try {
     const { result, report } = await runRound(parts, { once: true, sends: policy.mode === 'live', halt, stop });
+    await parts.teller.afterRound(stop);
     host.out(
       options.json ? `${JSON.stringify(report)}\n` : runText(report, { config: bridge.config, sides: result.sides }),
     );

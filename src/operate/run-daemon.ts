@@ -1,8 +1,10 @@
 import { schedule, setLogger } from 'node-cron';
 import type { Progress } from '../cycle/run-cycle.ts';
+import type { Teller } from './create-teller.ts';
 import type { ExitCode } from './exit-code.ts';
 import { EXIT } from './exit-code.ts';
 import { runRound } from './run-round.ts';
+import { sendDigest } from './send-digest.ts';
 import { stopSignals } from './stop-signals.ts';
 
 /**
@@ -14,14 +16,16 @@ const ROUND_MAX_MS = 5 * 60_000;
 /** What a round may take beyond its time and the longest deadline of a request: what is under way settles. */
 const ROUND_GRACE_MS = 5 * 60_000;
 
+export type DaemonParts = Parameters<typeof runRound>[0] & { readonly teller: Teller };
+
 /**
  * Runs round after round on the schedule until a stop signal, the first one at once. Rounds never overlap. A round that
  * throws (the disk failed, a bug) ends the daemon: a restart is safe at any moment, an unknown state is not. A full disk or
  * a locked ledger passes: nothing was written and nothing more begun, and the next round goes on.
  * One that hangs is ended by the watchdog.
  */
-export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<ExitCode> {
-  const { host, bridge, log } = parts;
+export async function runDaemon(parts: DaemonParts): Promise<ExitCode> {
+  const { host, bridge, log, teller } = parts;
   const { config } = bridge;
   const signals = stopSignals(host, { locale: config.locale, log });
   const watchdog = host.watch(config.log.file);
@@ -34,13 +38,17 @@ export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<
   const task = schedule(config.schedule.intake, beat.ring, { timezone });
   let compares = false;
   const comparison = schedule(config.schedule.reconcile, () => (compares = true), { timezone });
+  let isDigestDue = false;
+  const digest = schedule(config.schedule.digest, () => (isDigestDue = true), { timezone });
   try {
     while (!signals.halt.aborted) {
       const heard = beat.heard();
-      await round(parts, signals).catch((error: unknown) => {
-        if (!isPassing(error)) throw error;
-        log({ event: 'failed', error: error.name, code: error.code });
-      });
+      await round(parts, signals)
+        .then(tell)
+        .catch((error: unknown) => {
+          if (!isPassing(error)) throw error;
+          log({ event: 'failed', error: error.name, code: error.code });
+        });
       watchdog.expect(null);
       await heard;
     }
@@ -48,8 +56,16 @@ export async function runDaemon(parts: Parameters<typeof runRound>[0]): Promise<
   } finally {
     await task.destroy();
     await comparison.destroy();
+    await digest.destroy();
     await watchdog.stop();
     signals.release();
+  }
+
+  async function tell(): Promise<void> {
+    if (signals.halt.aborted) return;
+    await teller.afterRound(signals.stop);
+    if (isDigestDue) await sendDigest({ host, bridge, teller }, signals.stop);
+    isDigestDue = false;
   }
 
   async function round(of: typeof parts, { halt, stop }: typeof signals): Promise<void> {

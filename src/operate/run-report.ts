@@ -2,7 +2,7 @@ import type { Config } from '../config/to-config.ts';
 import type { CycleResult } from '../cycle/run-cycle.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { DeliveryCounts } from '../ledger/verbs/overview.ts';
-import type { AttentionItem } from './attention.ts';
+import type { AttentionItem, PublicItem } from './attention.ts';
 import { publicItem, toAttention } from './attention.ts';
 import type { ExitCode } from './exit-code.ts';
 import { EXIT } from './exit-code.ts';
@@ -21,7 +21,7 @@ export interface RunReport {
   readonly forward: { readonly reports: number; readonly followUps: number; readonly rejects: number };
   readonly mirror: { readonly reports: number; readonly statuses: number; readonly followUps: number };
   readonly deliveries: DeliveryCounts;
-  readonly attention: readonly Omit<AttentionItem, 'needsPerson'>[];
+  readonly attention: readonly PublicItem[];
   readonly requests: { readonly local: number; readonly national: number };
   readonly durationMs: number;
   readonly exit: ExitCode;

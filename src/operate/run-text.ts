@@ -1,7 +1,7 @@
 import type { Config } from '../config/to-config.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Side } from '../ledger/delivery.ts';
-import type { AttentionItem } from './attention.ts';
+import type { PublicItem } from './attention.ts';
 import { policyLines } from './policy-lines.ts';
 import type { RunReport } from './run-report.ts';
 import type { Locale } from './say.ts';
@@ -45,7 +45,7 @@ function sideLines(locale: Locale, sides: Readonly<Record<Side, SideWatch>>): re
 }
 
 /** The attention list as a table. */
-export function attentionTable(locale: Locale, items: readonly Omit<AttentionItem, 'needsPerson'>[]): string {
+export function attentionTable(locale: Locale, items: readonly PublicItem[]): string {
   return toTable(
     [
       say(locale, 'column.report'),

@@ -3,6 +3,8 @@ import { CHANGE_PHRASES_EN } from './change-phrases-en.ts';
 import { CHANGE_PHRASES_ID } from './change-phrases-id.ts';
 import { DOOR_PHRASES_EN } from './door-phrases-en.ts';
 import { DOOR_PHRASES_ID } from './door-phrases-id.ts';
+import { NOTICE_PHRASES_EN } from './notice-phrases-en.ts';
+import { NOTICE_PHRASES_ID } from './notice-phrases-id.ts';
 import { PHRASES_EN } from './phrases-en.ts';
 import { PHRASES_ID } from './phrases-id.ts';
 import { ROUTE_PHRASES_EN } from './route-phrases-en.ts';
@@ -14,6 +16,7 @@ const ID = {
   ...PHRASES_ID,
   ...CHANGE_PHRASES_ID,
   ...DOOR_PHRASES_ID,
+  ...NOTICE_PHRASES_ID,
   ...ROUTE_PHRASES_ID,
 } as const;
 
@@ -21,6 +24,7 @@ const EN = {
   ...PHRASES_EN,
   ...CHANGE_PHRASES_EN,
   ...DOOR_PHRASES_EN,
+  ...NOTICE_PHRASES_EN,
   ...ROUTE_PHRASES_EN,
 } as const satisfies Record<keyof typeof ID, string>;
 

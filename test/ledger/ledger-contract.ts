@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { TestLedger } from '../support/make-ledger.ts';
 import { dueDeliveriesContract } from './contract/due-deliveries.ts';
+import { noticesContract } from './contract/notices.ts';
 import { operateContract } from './contract/operate.ts';
 import { overviewContract } from './contract/overview.ts';
 import { passOnContract } from './contract/pass-on.ts';
@@ -33,6 +34,7 @@ export function ledgerContract(name: string, open: () => TestLedger): void {
     overviewContract(scene);
     recoverRolledBackContract(scene);
     sinceRolledBackContract(scene);
+    noticesContract(scene);
     randomLivesContract(scene);
   });
 }

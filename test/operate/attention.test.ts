@@ -236,6 +236,7 @@ describe('toAttention()', () => {
     const row = { side, key: '77', path: 'created_at', reason: 'not-a-time', fingerprint: 'f', firstAt: 0, lastAt: 0 };
     expect(toAttention({ ...NOTHING, quarantined: [row] }, 'en')).toEqual([
       {
+        key: `row:${side}:77`,
         ...ids,
         kind: 'row',
         state: 'quarantined',

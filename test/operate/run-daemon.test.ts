@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Bridge } from '../../src/bridge.ts';
 import type { LogEvent } from '../../src/logger.ts';
+import type { Teller } from '../../src/operate/create-teller.ts';
 import { runDaemon } from '../../src/operate/run-daemon.ts';
 import { createFakeBridge } from '../support/fake-bridge.ts';
 import { makeConfig } from '../support/make-config.ts';
 import { makeHost } from './make-host.ts';
 
-const EVERY_SECOND = makeConfig({ top: { schedule: { intake: '* * * * * *', reconcile: '* * * * * *' } } });
+const EVERY_SECOND = makeConfig({
+  top: { schedule: { intake: '* * * * * *', reconcile: '* * * * * *', digest: '* * * * * *' } },
+});
 
 /** As long as a round, its requests and what settles may take. */
 const ROUND_MS = 10.5 * 60_000;
@@ -79,12 +82,18 @@ function start(recover: (round: number) => void, until: Until = { isEnough: () =
       },
     }),
   });
+  const told: string[] = [];
+  const teller: Teller = {
+    afterRound: async () => void told.push('round'),
+    sendAll: async ({ subject }) => told.push(subject) > 0,
+  };
   const log = (event: LogEvent) => {
     logged.push(event);
     if (event.event === 'cycle' && isEnough(comparisons.length)) stop('SIGTERM');
   };
   return {
-    ended: runDaemon({ host, bridge, log }),
+    ended: runDaemon({ host, bridge, log, teller }),
+    told,
     filed: () => fake.national.complaints.size,
     events: () => logged.map(({ event }) => event),
     expected,
@@ -114,6 +123,17 @@ describe('runDaemon()', () => {
 
     expect(filed()).toBe(9);
     expect(expected).toEqual([...Array(10).fill(ROUND_MS), null]);
+  });
+
+  it('tells people after each round, and sends the digest when the schedule says so', async () => {
+    const { ended, told } = start(() => undefined, {
+      isEnough: () => told.filter((one) => one !== 'round').length > 0,
+    });
+
+    expect(await ended).toBe(0);
+
+    expect(told[0]).toBe('round');
+    expect(told).toContain('Ringkasan jembatan kota-serang, 2026-08-03');
   });
 
   it('begins a comparison of all rows when the schedule says so, and not before', async () => {
