@@ -20,6 +20,8 @@ export interface World {
   readonly version: string;
   /** `HTTPS_PROXY` and the like, used only where the configuration says `proxy: environment`. */
   readonly environmentProxy: string | null;
+  /** True: nothing may be moved or written anywhere by what is read. Left out: it may. */
+  readonly looksOnly?: boolean;
 }
 
 /** The bridge, put together: two systems, one ledger, and the round that joins them. */
@@ -55,7 +57,13 @@ export function createBridge(
   const { local: section, timezone: zone } = config;
   const local =
     overrides.local ??
-    createLocal(section, { ...world, zone, ca: readPem(section.caFile), proxy: proxyFor(config, world) });
+    createLocal(section, {
+      ...world,
+      zone,
+      ca: readPem(section.caFile),
+      proxy: proxyFor(config, world),
+      looksOnly: world.looksOnly ?? false,
+    });
   const national = overrides.national ?? createNational(config, world);
   const { clock, random } = world;
   const leaps = createLeapWatch(clock);

@@ -14,7 +14,6 @@ function bridgeTo(local: Readonly<Record<string, unknown>>) {
 describe('createBridge()', () => {
   it.each([
     ['mysql', { kind: 'mysql', url: 'mysql://reader@db.example.test/pengaduan', preset: 'classic' }],
-    ['folder', { kind: 'folder', inbox: 'in', outbox: 'out', rejected: 'bad' }],
     ['open311', { kind: 'open311', baseUrl: 'https://open311.example.test/v2' }],
   ])('does not speak %s yet', (kind, local) => {
     expect(() => bridgeTo(local)).toThrow(UnsupportedError);

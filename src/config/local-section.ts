@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { COLUMN_NAMES } from '../local/folder/column-names.ts';
 import { ROW_NAMES } from '../local/rest/row-names.ts';
 import { duration } from './duration.ts';
 import { headerRecord } from './header-record.ts';
@@ -8,7 +9,6 @@ import { lineText } from './line-text.ts';
 import { optionalSection } from './optional-section.ts';
 import { pathsOf } from './paths-of.ts';
 import { section } from './section.ts';
-import { textRecord } from './text-record.ts';
 import { urlPath } from './url-path.ts';
 import { baseUrl } from './web-url.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -67,7 +67,7 @@ const folder = section({
   outbox: lineText,
   rejected: lineText,
   format: z.enum(['csv', 'xlsx', 'json']).default('csv'),
-  columns: textRecord,
+  columns: optionalSection(z.record(z.string(), z.enum(COLUMN_NAMES))),
   ...common,
 });
 

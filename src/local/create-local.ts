@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
 import { UnsupportedError } from '../config/unsupported-error.ts';
 import { createHttpClient } from '../http/create-http-client.ts';
+import { createFolderLocal } from './folder/create-folder-local.ts';
 import type { LocalSystem } from './local-system.ts';
 import { createRestLocal } from './rest/create-rest-local.ts';
 
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly ca: string | null;
   /** URL of an outbound proxy. */
   readonly proxy: string | null;
+  /** True: whatever is read, nothing of the application or its folders may change by it. */
+  readonly looksOnly: boolean;
 }
 
 type Section<Kind extends Config['local']['kind']> = Extract<Config['local'], { readonly kind: Kind }>;
@@ -26,6 +29,8 @@ export function createLocal(section: Config['local'], surroundings: Surroundings
   switch (section.kind) {
     case 'rest':
       return rest(section, surroundings);
+    case 'folder':
+      return folder(section, surroundings);
     default:
       throw new UnsupportedError(`local.kind: ${section.kind}`);
   }
@@ -47,4 +52,25 @@ function rest(section: Section<'rest'>, surroundings: Surroundings): LocalSystem
   });
   const options = { baseUrl, data, fields, pageSize, login, attachmentHosts, zone };
   return createRestLocal({ client, options, clock, random });
+}
+
+/** A file counts as whole when nothing has happened to it for so long. */
+const SETTLE_MS = 10_000;
+
+function folder(section: Section<'folder'>, surroundings: Surroundings): LocalSystem {
+  const { clock, version, zone, ca, proxy, looksOnly } = surroundings;
+  const { inbox, outbox, rejected, format, columns, pageSize, attachmentHosts, limits } = section;
+  const client = createHttpClient({
+    baseUrl: 'https://inbox.invalid',
+    headers: {},
+    limits,
+    ca,
+    proxy,
+    foreignHosts: attachmentHosts,
+    clock,
+    userAgent: `jembatan/${version}`,
+  });
+  const folders = { inbox, outbox, rejected, format, columns, pageSize, zone, attachmentHosts };
+  const options = { ...folders, settleMs: SETTLE_MS, looksOnly };
+  return createFolderLocal({ options, clock, client, perMinute: limits.perMinute });
 }

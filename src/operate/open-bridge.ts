@@ -123,7 +123,7 @@ const READ_ONLY = /^(E(ACCES|PERM|ROFS)|SQLITE_(READONLY|CANTOPEN).*)$/;
 /** A bridge on a copy of the ledger in memory, for `--dry-run`: it may run beside the daemon and leaves no trace. */
 export async function openCopy(host: Host, config: Config, options: { readonly recover: boolean }): Promise<Bridge> {
   const ledger = await copyLedger(locationOf(host, config), options);
-  return createBridge({ config, ledger }, worldOf(host));
+  return createBridge({ config, ledger }, { ...worldOf(host), looksOnly: true });
 }
 
 /** The ledger alone, for an operator's command: beside the daemon, through the same transactions. */

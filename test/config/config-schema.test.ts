@@ -4,6 +4,17 @@ import { configOf, loadText, problemsOf } from './load-text.ts';
 const DURATION = 'must be a duration such as 500ms, 30s, 10m, 2h, 3d or 5y';
 const TEXT = 'must be text (in quotes if it looks like a number)';
 
+describe('local.columns', () => {
+  it('takes the names of the contract alone', () => {
+    const local = (name: string) =>
+      `local: { kind: folder, inbox: a, outbox: b, rejected: c, columns: { No: ${name} } }`;
+    expect(problemsOf(loadText(local('nomor_tiket')))).toEqual([]);
+    expect(problemsOf(loadText(local('nomer')))).toMatchObject([
+      expect.stringContaining('local.columns.No: must be one of "id"'),
+    ]);
+  });
+});
+
 describe('configSchema', () => {
   it.each([
     ['sites: x', 'sites', 'unknown key "sites"; did you mean "site"?'],
