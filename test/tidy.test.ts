@@ -189,6 +189,8 @@ const IMPORT_RULES: readonly ImportRule[] = [
   { from: 'national/', never: ['ledger/', ...STAGES] },
   // What a report is does not depend on where it goes.
   { from: 'report/', only: ['report/'] },
+  // Whether two reports are one is told by what they say alone.
+  { from: 'twins/', only: ['twins/', 'report/'] },
   // Whoever checks the chain must not have to trust the code that wrote it.
   { from: 'audit/', only: ['audit/'] },
   // Both systems as others would build them, not as the bridge takes them to be.
