@@ -71,12 +71,14 @@ function triedIn(facts: CaseFacts, config: Config): ReadonlySet<number> {
   return new Set([...(isThere ? [routed.id] : []), ...targets]);
 }
 
-/** The next that holds of what is asked about it, and has authority where the city has none. */
+/**
+ * The next that holds of what is asked about it, and has authority where the city has none. That it was given back says that
+ * whoever chose its OPD was wrong: what the words and the place say counts then, too.
+ */
 function nextFor(facts: CaseFacts, { maps }: Config, tried: ReadonlySet<number>): number | null {
-  const next = routesOf(maps.institutions, subjectOf(facts)).find(
-    ({ target }) => !target.ours && !tried.has(target.id),
-  );
-  return next?.target.id ?? null;
+  const subject = subjectOf(facts);
+  const routes = [subject, { ...subject, opd: null }].flatMap((one) => routesOf(maps.institutions, one));
+  return routes.find(({ target }) => !target.ours && !tried.has(target.id))?.target.id ?? null;
 }
 
 function createDelivery(facts: CaseFacts, guarded: boolean): NewDelivery {

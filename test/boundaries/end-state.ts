@@ -56,11 +56,11 @@ function rowOf(row: LocalRow, national: NationalModel, answers: ReadonlyMap<stri
   };
 }
 
-function complaintOf({ reference, report, statusName, institutionId, rejects, answers }: NationalComplaint): object {
+function complaintOf({ reference, report, statusName, institutionId, passedTo, answers }: NationalComplaint): object {
   const { attachmentIds, ...rest } = report;
   const shown = answers.map(({ text, isOurs }) => ({ text, isOurs }));
   const files = attachmentIds.length;
-  return { reference, report: rest, files, statusName, institutionId, rejects, answers: sorted(shown) };
+  return { reference, report: rest, files, statusName, institutionId, passedTo, answers: sorted(shown) };
 }
 
 function sorted(list: readonly object[]): readonly string[] {

@@ -37,7 +37,7 @@ export const FILING_SCRIPTS: readonly Script[] = [
     name: 'passed-on',
     *play(city) {
       const row = city.file({ institution: 'PLN' });
-      const wasPassedOn = () => (city.complaint(row)?.rejects ?? 0) > 0;
+      const wasPassedOn = () => (city.complaint(row)?.passedTo ?? []).length > 0;
       city.arm('lost-answer', wasPassedOn);
       yield wasPassedOn;
       city.answer(row, 'Kami dari PLN.');

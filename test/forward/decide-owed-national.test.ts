@@ -224,6 +224,11 @@ describe('decideOwedNational()', () => {
         [{ ...again, body: { targetInstitutionId: 12838, forReturn: 5 } }],
       ],
       [
+        'goes by its words where its OPD gave it back',
+        { owner: { ...back, institution: 'DPUPR' }, deliveries: [filed({ id: 12001, ours: true, opd: 'DPUPR' })] },
+        [{ ...again, body: { targetInstitutionId: 12838, forReturn: 5 } }],
+      ],
+      [
         'holds it under an operator’s hold',
         { owner: { ...back, hold: true }, deliveries: [filed({}), passedOn('reject', 12838)] },
         [{ ...again, state: 'held', reason: 'operator' }],

@@ -20,7 +20,7 @@ export async function arrived(ledger: Ledger, { local, national }: Models, stuck
       return texts.some((text) => isPartOf(text, { reference, part, parts }));
     }
     case 'reject':
-      return complaint.rejects > 0;
+      return complaint.passedTo.includes(String(delivery.body.targetInstitutionId));
     case 'write-back':
       // What was not known yet was not part of the write.
       return (

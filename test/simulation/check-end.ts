@@ -1,6 +1,7 @@
 import { type Facts, isOf } from './check-always.ts';
 import { alarmsOf, checkLedger, notAtRest } from './check-ledger.ts';
 import type { LocalRow } from './local-model.ts';
+import type { NationalComplaint } from './national-model.ts';
 import { bornAs, numberIn, responseReferenceOf } from './reference-of.ts';
 
 /** What must hold once both systems answer again and a person settled what only a person can. */
@@ -9,6 +10,7 @@ export function checkEnd(facts: Facts): readonly string[] {
     ...notAtRest(facts.world),
     ...madeHere(facts),
     ...[...facts.local.rows.values()].flatMap((row) => [...arrived(facts, row), ...mirrored(facts, row)]),
+    ...[...facts.national.complaints.values()].flatMap((complaint) => givenBack(facts, complaint)),
     ...checkLedger(facts.world),
   ];
 }
@@ -19,6 +21,31 @@ export function isAtRest(facts: Facts): boolean {
   return [...facts.local.rows.values()].every(
     (row) => arrived(facts, row).length === 0 && mirrored(facts, row).length === 0,
   );
+}
+
+/** What was given back last of all is passed on or a person is told of it, is not closed, and goes nowhere twice (0034). */
+function givenBack(
+  { world, national }: Facts,
+  { id, givenBackAt, log, passedTo }: NationalComplaint,
+): readonly string[] {
+  const places = new Set(passedTo);
+  const pingPong = places.size > 3 ? [`${id} was passed on to ${passedTo}`] : [];
+  if (givenBackAt === null || log.slice(givenBackAt).some(isOthersAct)) return pingPong;
+  const known = world.database
+    .prepare('select local_id as localId, closed_at as closedAt from cases where national_id = ?')
+    .get(id) as { localId: string | null; closedAt: number | null } | undefined;
+  if (known?.localId == null) return pingPong;
+  const isTold = alarmsOf(world, known.localId).includes('returned');
+  const wentOn = log.slice(givenBackAt).some(({ toInstitutionId }) => toInstitutionId !== null);
+  return [
+    ...pingPong,
+    ...(known.closedAt === null ? [] : [`0034 closed, though given back: ${id}`]),
+    ...(isTold || wentOn || national.complaints.get(id)?.isBornThere === true ? [] : [`0034 nobody was told of ${id}`]),
+  ];
+}
+
+function isOthersAct({ statusAfter }: NationalComplaint['log'][number]): boolean {
+  return statusAfter !== null;
 }
 
 /** What was born at LAPOR! is here. */

@@ -24,7 +24,7 @@ export function nationalList(world: SimWorld, model: NationalModel) {
     const at = world.trueWall() - (world.strikes('stale-reads', 0.3) ? lag(world) : 0);
     return [...model.complaints.values()]
       .filter((complaint) => complaint.visibleAt <= at)
-      .filter((complaint) => institutionId === null || !passedOnTo.has(complaint.institutionId))
+      .filter((complaint) => institutionId === null || !passedOnTo.has(complaint.institutionId ?? ''))
       .map((complaint) => toListed(complaint, at))
       .filter(({ updatedAt }) => updatedAt >= sinceMs)
       .sort((a, b) => a.updatedAt - b.updatedAt || Number(a.id) - Number(b.id));

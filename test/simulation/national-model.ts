@@ -29,10 +29,14 @@ export interface NationalComplaint {
   /** From when on the list shows it. */
   readonly visibleAt: number;
   statusName: string;
-  institutionId: string;
+  /** `null`: whoever had it gave it back to nobody. */
+  institutionId: string | null;
   readonly log: LogEntry[];
   readonly answers: Answer[];
-  rejects: number;
+  /** Where we passed it on to, in order. */
+  readonly passedTo: string[];
+  /** How many entries its log had when it was given back last, that one included; `null`: it never was. */
+  givenBackAt: number | null;
 }
 
 export interface NationalModel {
@@ -50,11 +54,25 @@ export interface NationalModel {
     options: { readonly at: number; readonly visibleAt: number; readonly ours: boolean },
   ): void;
   passOn(id: string, institutionId: string, at: number): void;
+  /** *Bukan wewenang*: to the city, to nobody, or by a status of that name. */
+  giveBack(id: string, how: 'city' | 'nobody' | 'status', at: number): void;
 }
 
 type HowFiled = Pick<NationalComplaint, 'byHandFor' | 'isBornThere' | 'visibleAt'>;
 
 export const FIRST_STATUS = 'Belum Terverifikasi';
+const RETURNED_STATUS = 'Bukan wewenang';
+const CITY = '151345';
+const NOTHING: NationalLogEntry = {
+  id: null,
+  at: null,
+  text: 'log',
+  fromInstitution: null,
+  toInstitution: null,
+  toInstitutionId: null,
+  statusBefore: null,
+  statusAfter: null,
+};
 
 export function createNationalModel(): NationalModel {
   const complaints = new Map<string, NationalComplaint>();
@@ -70,17 +88,7 @@ export function createNationalModel(): NationalModel {
   }
 
   function log(complaint: NationalComplaint, at: number, change: Partial<NationalLogEntry>): void {
-    complaint.log.push({
-      id: String(nextLog++),
-      text: 'log',
-      fromInstitution: null,
-      toInstitution: null,
-      toInstitutionId: null,
-      statusBefore: null,
-      statusAfter: null,
-      ...change,
-      at,
-    });
+    complaint.log.push({ ...NOTHING, id: String(nextLog++), ...change, at });
   }
 
   return {
@@ -108,7 +116,8 @@ export function createNationalModel(): NationalModel {
         institutionId: String(report.institutionId),
         log: [],
         answers: [],
-        rejects: 0,
+        passedTo: [],
+        givenBackAt: null,
       };
       complaints.set(complaint.id, complaint);
       return complaint;
@@ -131,11 +140,29 @@ export function createNationalModel(): NationalModel {
       complaint.answers.push({ ...answer, attachments: [], createdAt: at, visibleAt, isOurs: ours });
       log(complaint, at, {});
     },
+    giveBack: (id, how, at) => giveBack(get(id), how, (change) => log(get(id), at, change)),
     passOn(id, institutionId, at) {
       const complaint = get(id);
       complaint.institutionId = institutionId;
-      complaint.rejects += 1;
+      complaint.passedTo.push(institutionId);
       log(complaint, at, { toInstitutionId: institutionId });
     },
   };
+}
+
+function giveBack(
+  complaint: NationalComplaint,
+  how: 'city' | 'nobody' | 'status',
+  log: (change: Partial<NationalLogEntry>) => void,
+): void {
+  const statusAfter = how === 'status' ? RETURNED_STATUS : FIRST_STATUS;
+  const change = { statusBefore: complaint.statusName, statusAfter };
+  log({
+    ...change,
+    toInstitutionId: how === 'city' ? CITY : null,
+    fromInstitution: how === 'nobody' ? 'Instansi' : null,
+  });
+  complaint.statusName = statusAfter;
+  if (how !== 'status') complaint.institutionId = how === 'city' ? CITY : null;
+  complaint.givenBackAt = complaint.log.length;
 }

@@ -18,8 +18,8 @@ function showDetail(world: SimWorld, complaint: NationalComplaint): NationalDeta
   const at = asOf(world);
   const log = complaint.log.filter((entry) => entry.at <= at);
   const statusName = log.findLast((entry) => entry.statusAfter !== null)?.statusAfter ?? FIRST_STATUS;
-  const institutionId =
-    log.findLast((entry) => entry.toInstitutionId !== null)?.toInstitutionId ?? complaint.firstInstitutionId;
+  const move = log.findLast((entry) => entry.toInstitutionId !== null || entry.fromInstitution !== null);
+  const institutionId = move === undefined ? complaint.firstInstitutionId : move.toInstitutionId;
   const facts = { statusName, institutionId, log: log.map((entry) => entry.id) };
   return { statusName, institutionId, institutionName: null, log, fingerprint: fingerprint(facts) };
 }

@@ -22,6 +22,18 @@ function load(): Config {
   return loaded.config;
 }
 
+const BBWS = { name: 'BBWS', id: 9_920_005, ours: false };
+const ASKS_FOR_NOTHING = { to: BBWS.name, opd: [], categories: [], districts: [], villages: [] };
+
+/** Every second report has somewhere else to go, once it is given back. */
+const WITH_RULES: Config['maps'] = {
+  ...base.maps,
+  institutions: {
+    ...base.maps.institutions,
+    rules: [{ ...ASKS_FOR_NOTHING, keywords: ['nomor 1', 'nomor 3', 'nomor 5'], target: BBWS }],
+  },
+};
+
 /**
  * The shipped configuration with what a plan changes, after somebody edited it so many times: patience, and whether a
  * report of another's is passed on or filed there.
@@ -30,6 +42,7 @@ export function simConfig(plan: SimPlan, changes: number): Config {
   const limits = { perMinute: plan.perMinute, concurrency: plan.concurrency, timeoutMs: 30_000, pauseMs: 65_000 };
   return {
     ...base,
+    maps: plan.rates['given-back'] === undefined ? base.maps : WITH_RULES,
     local: { ...base.local, limits },
     national: { ...base.national, limits },
     policy: {

@@ -24,6 +24,7 @@ export interface OperatorOptions {
 const isFromOlderLedger = ({ state, reason }: Stuck) => state === 'held' && reason === 'ledger-lost';
 
 const EVERY_MS = 1_800_000;
+const HOSPITAL = 777;
 const CAREFUL_MS = 60_000;
 
 /** Reasons that say for certain that nothing arrived. */
@@ -56,6 +57,7 @@ export function createSimOperator(
     const cases = byReport(stuck);
     for (const [localId, items] of cases) await settle(ledger, localId, items);
     if (!isDiligent && !stuck.some(isFromOlderLedger) && chance(0.3)) await ledger.confirm(world.wall());
+    if (world.strikes('given-back')) await passOn(world, ledger);
     if (world.isHealed()) await letGo(ledger);
     if (world.strikes('keyed-in', 0.7)) await tellNumber(ledger);
     await mistakes.make(ledger, stuck);
@@ -123,6 +125,14 @@ export function createSimOperator(
   }
 
   return { start: () => void time.at(time.mono() + random() * EVERY_MS, again) };
+}
+
+/** A person knows who has authority. */
+async function passOn(world: SimWorld, ledger: Ledger): Promise<void> {
+  const { alarms } = await ledger.readAttention();
+  for (const { kind, localId } of alarms)
+    if (kind === 'returned' && localId !== null && world.random() < 0.3)
+      await ledger.passOn(localId, HOSPITAL, world.wall());
 }
 
 /** Nobody says that something is not there before LAPOR! had time to show it. */

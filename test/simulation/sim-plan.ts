@@ -62,7 +62,10 @@ const LATER_FAMILIES = ['rolled-back', 'slow-disk'] as const;
 /** LAPOR! offers its list, and reports are born there: a stream of its own again. */
 const LIST_FAMILY = 'list';
 
-export const FAMILIES = [...FIRST_FAMILIES, ...LATER_FAMILIES, LIST_FAMILY] as const;
+/** Institutions give reports back: a stream of its own once more. */
+const RETURN_FAMILY = 'given-back';
+
+export const FAMILIES = [...FIRST_FAMILIES, ...LATER_FAMILIES, LIST_FAMILY, RETURN_FAMILY] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** The faults of the table in `docs/lifecycle.md` that a family stands for; what people do by right stands for none. */
@@ -121,6 +124,7 @@ export const FAULTS_OF = {
   'rolled-back': ['F56'],
   'slow-disk': ['F60'],
   list: [],
+  'given-back': [],
 } as const satisfies Record<Family, readonly string[]>;
 
 export interface SimPlan {
@@ -151,6 +155,8 @@ const QUICK = 0.1;
 const LATER = 0x5eed;
 /** The same for the list; so chosen that none of the seeds that were kept before it draws it. */
 const LIST = 0x41d3;
+/** And for reports given back. */
+const RETURN = 0x6b0c;
 
 /** Draws what a seed is about. `without` leaves families out, for shrinking. */
 export function drawPlan(seed: number, random: () => number, without: ReadonlySet<Family> = new Set()): SimPlan {
@@ -164,6 +170,7 @@ export function drawPlan(seed: number, random: () => number, without: ReadonlySe
   for (const family of FIRST_FAMILIES) draw(family, random);
   for (const family of LATER_FAMILIES) draw(family, later);
   draw(LIST_FAMILY, seededRandom(seed ^ LIST));
+  draw(RETURN_FAMILY, seededRandom(seed ^ RETURN));
   const isQuick = random() < QUICK;
   return {
     seed,

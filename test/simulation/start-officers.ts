@@ -12,10 +12,14 @@ export function startOfficers(world: SimWorld, national: NationalModel): void {
   time.at(time.mono() + EVERY_MS, () => startOfficers(world, national));
 }
 
+const WAYS = ['city', 'nobody', 'status'] as const;
+
 function act(world: SimWorld, national: NationalModel, { id, statusName }: NationalComplaint): void {
   const { random } = world;
   const at = world.trueWall();
-  if (random() < 0.5) {
+  if (world.strikes('given-back', 0.3)) {
+    national.giveBack(id, WAYS[Math.floor(random() * WAYS.length)] ?? 'city', at);
+  } else if (random() < 0.5) {
     const status = STATUSES[Math.floor(random() * STATUSES.length)] ?? 'Selesai';
     if (status === statusName) return;
     national.setStatus(id, status, at);

@@ -9,7 +9,7 @@ export function writesOf({ local, national }: Models): string {
     filed: complaints.length,
     made: rows.length,
     answers: sum(complaints.map((one) => one.answers.length)),
-    rejects: sum(complaints.map((one) => one.rejects)),
+    rejects: sum(complaints.map((one) => one.passedTo.length)),
     writes: sum(rows.map((row) => row.writes.length)),
     responses: sum(rows.map((row) => row.responses.length)),
   });
