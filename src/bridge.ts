@@ -5,11 +5,15 @@ import type { CycleOptions, CycleResult, Progress } from './cycle/run-cycle.ts';
 import { runCycle } from './cycle/run-cycle.ts';
 import { createHttpClient } from './http/create-http-client.ts';
 import { withGateway } from './http/with-gateway.ts';
+import { createSideWatch } from './lane/side-watch.ts';
+import type { Side } from './ledger/delivery.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { createLocal } from './local/create-local.ts';
 import type { LocalSystem } from './local/local-system.ts';
 import { createLaporV3 } from './national/lapor-v3/create-lapor-v3.ts';
 import type { NationalSystem } from './national/national-system.ts';
+import type { ReconcileEnd } from './reconcile/run-reconcile.ts';
+import { runReconcile } from './reconcile/run-reconcile.ts';
 import { createLeapWatch } from './settle/create-leap-watch.ts';
 
 /** What the bridge is given of the world it runs in. */
@@ -32,7 +36,16 @@ export interface Bridge {
   readonly national: NationalSystem;
   /** One round; nothing new begins after `halt`, and what is in flight is broken off by `stop`. */
   cycle(options: CycleOptions & Signals): Promise<CycleResult>;
+  /** Goes on with the comparison of both sides with the ledger, while `goesOn`; writes nothing to either. */
+  reconcile(options: ReconcileOptions): Promise<ReconcileEnd>;
   close(): Promise<void>;
+}
+
+export interface ReconcileOptions {
+  readonly halt: AbortSignal;
+  readonly goesOn: () => boolean;
+  /** Tries a side that failed lately. */
+  readonly byHand: boolean;
 }
 
 export interface Signals {
@@ -77,6 +90,15 @@ export function createBridge(
       const until = AbortSignal.any([halt, ledger.failed]);
       const parts = { config, ledger, local, national, clock, leaps, random, halt: until, stop, onProgress };
       return runCycle(parts, { once, sends });
+    },
+    async reconcile({ halt, goesOn, byHand: impatient }) {
+      const watch = (side: Side) =>
+        createSideWatch(side, { ledger, clock, random, impatient, pauseMs: config[side].limits.pauseMs });
+      const sides = { local: await watch('local'), national: await watch('national') };
+      const until = AbortSignal.any([halt, ledger.failed]);
+      const end = await runReconcile({ ledger, local, national, config, clock, sides, halt: until, goesOn });
+      await Promise.all([sides.local.save(), sides.national.save()]);
+      return end;
     },
     async close() {
       await local.close();

@@ -21,6 +21,12 @@ export type LogEvent =
   | ({ readonly event: 'cycle' } & CycleCounts)
   | { readonly event: 'cycle-skipped' }
   | {
+      readonly event: 'reconciled';
+      readonly compared: number;
+      readonly findings: number;
+      readonly unsettled: number;
+    }
+  | {
       readonly event: 'side-changed';
       readonly side: string;
       readonly state: SideState;
@@ -67,6 +73,7 @@ const LEVELS = {
   'ledger-gap': 'warn',
   cycle: 'info',
   'cycle-skipped': 'debug',
+  reconciled: 'info',
   'side-changed': 'warn',
   delivery: 'debug',
   'notice-failed': 'warn',

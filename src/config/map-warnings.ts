@@ -1,6 +1,6 @@
 import { BRIDGE_STATUSES } from '../report/status.ts';
-import { isPlaceholderId } from './is-placeholder-id.ts';
 import { formatPath } from './format-path.ts';
+import { isPlaceholderId } from './is-placeholder-id.ts';
 import type { Problem } from './problem.ts';
 import type { MapFiles } from './read-maps.ts';
 import type { Config } from './to-config.ts';

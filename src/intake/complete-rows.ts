@@ -1,9 +1,9 @@
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { LocalRow } from '../ledger/local-news.ts';
+import { toLocalRow } from '../ledger/to-local-row.ts';
 import type { LocalPage, LocalSystem } from '../local/local-system.ts';
 import type { RejectedRow } from '../report/rejected-row.ts';
 import { isOfTheReport } from './is-of-the-report.ts';
-import { toLocalRow } from './to-local-row.ts';
 
 export interface CompleteRowsDeps {
   readonly local: Pick<LocalSystem, 'readReport'>;

@@ -1,9 +1,9 @@
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import { toLocalRow } from '../ledger/to-local-row.ts';
 import type { LocalSystem } from '../local/local-system.ts';
 import { isOfTheReport } from './is-of-the-report.ts';
 import { type RecordDeps, recordRows } from './record-rows.ts';
-import { toLocalRow } from './to-local-row.ts';
 
 export interface RereadDeps extends RecordDeps {
   readonly ledger: Pick<Ledger, 'recordLocalPage' | 'quarantinedBefore' | 'dismissRejected'>;

@@ -24,6 +24,8 @@ export const ALARM_KINDS = [
   'mass-closing',
   'mass-privacy',
   'mass-deletion',
+  'mass-repair',
+  'reconciled',
   'empty-list',
   'wal-grows',
 ] as const;
@@ -77,6 +79,9 @@ export const ALARM_ENDS = {
   'mass-closing': 'confirmed',
   'mass-privacy': 'confirmed',
   'mass-deletion': 'confirmed',
+  'mass-repair': 'confirmed',
+  /** Over with the next comparison of both sides that finds nothing for a person. */
+  reconciled: 'over',
   /** Over once the list shows something again. */
   'empty-list': 'over',
   /** Over once the log could be emptied. */

@@ -2,7 +2,7 @@ import type { AlarmKind } from './alarm.ts';
 import type { Side } from './delivery.ts';
 
 /** Changes that one person rarely makes to many reports at once: more than usual of them is rather a fault of a system. */
-export type BrakeKind = 'mass-closing' | 'mass-privacy' | 'mass-deletion';
+export type BrakeKind = 'mass-closing' | 'mass-privacy' | 'mass-deletion' | 'mass-repair';
 
 /** How many such changes were seen lately. Times are epoch milliseconds. */
 export interface Brake {
@@ -19,6 +19,8 @@ export const BRAKE_STOPS = {
   /** What is not recorded yet could weaken a flag, or file what its author took back. */
   'mass-privacy': ['national'],
   'mass-deletion': ['national'],
+  /** Only what a repair would owe. */
+  'mass-repair': [],
   /** An application that lost its reports has lost their photos too, and nothing can be written to them. */
   'empty-list': ['local', 'national'],
 } as const satisfies Partial<Record<AlarmKind, readonly Side[]>> & Record<BrakeKind, readonly Side[]>;

@@ -7,6 +7,7 @@ import type { NationalFacts, NationalNews, NationalReading } from './national-ne
 import { noticeVerbs } from './notice-verbs.ts';
 import type { CaseFacts, OwedAction } from './owed.ts';
 import type { ProbeVerdict } from './probe.ts';
+import { reconcileVerbs } from './reconcile-verbs.ts';
 import type { Settlement } from './settlement.ts';
 import type { SideHealth } from './side.ts';
 import type { Store } from './store.ts';
@@ -65,6 +66,7 @@ export function createLedger(store: Store, vault: Vault) {
     recordLocalPage: (page: LocalPageInput, decide: (row: LocalRow, facts: LocalFacts) => readonly LocalNews[]) =>
       store.write(() => recordLocalPage(vault, page, decide)),
     ...comparisonVerbs(store),
+    ...reconcileVerbs(store),
     readCursor: (stream: Side = 'local') => store.read(() => readCursor(stream)),
     recordListPage: (page: ListPageInput, decide: (row: ListedRow, facts: ListedFacts) => readonly ListedNews[]) =>
       store.write(() => recordListPage(vault, page, decide)),

@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import type { ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
+import { parseDuration } from './parse-duration.ts';
 import type { ServiceOptions } from './service-command.ts';
 import { SERVICE_USER } from './service-files.ts';
 import { withConfig } from './with-config.ts';
+
+const FOR_MS = 2 * 3_600_000;
 
 /** The commands that keep the ledger safe, and the bridge running. */
 export function addKeeping(program: Command, host: Host, end: (code: ExitCode) => void): void {
@@ -20,6 +23,16 @@ export function addKeeping(program: Command, host: Host, end: (code: ExitCode) =
     .action(async (file: string, options: { config: string }) => {
       const { restoreCommand } = await import('./restore-command.ts');
       end(await restoreCommand(host, { ...options, file }));
+    });
+  withConfig(program.command('reconcile'))
+    .description('compare every report of both sides with the ledger, and say what is missing, unknown or different')
+    .option('--repair', 'mend what is safe to mend, by what does the same every day', false)
+    .option('--last', 'what the last comparison found; nothing is read', false)
+    .option('--json', 'print JSON', false)
+    .option('--for <duration>', 'longest time of the reading; the next run goes on from there', parseDuration, FOR_MS)
+    .action(async (options: { config: string; repair: boolean; last: boolean; json: boolean; for: number }) => {
+      const { reconcileCommand } = await import('./reconcile-command.ts');
+      end(await reconcileCommand(host, { ...options, forMs: options.for }));
     });
   const service = program.command('service').description('the bridge as a service of systemd');
   withConfig(service.command('install'))

@@ -124,6 +124,8 @@ const ALARM_NEXT = {
   'mass-closing': 'next.confirm-if-right',
   'mass-privacy': 'next.confirm-if-right',
   'mass-deletion': 'next.confirm-if-right',
+  'mass-repair': 'next.mass-repair',
+  reconciled: 'next.reconciled',
   'empty-list': 'next.confirm-if-right',
   'wal-grows': 'next.wal',
 } as const satisfies Record<AlarmKind, Phrase>;

@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<Exclude<HistoryEvent, `delivery-${string}`>, Transl
   'ledger-recovered': ['buku besar dipulihkan', 'the ledger was put back'],
   linked: ['dihubungkan dengan laporan di LAPOR!', 'linked to a report at LAPOR!'],
   'looked-up-missing': ['dicari, tidak ditemukan', 'looked up, not found'],
+  mended: ['diperbaiki setelah dibandingkan', 'mended after a comparison'],
   'message-edited': ['tanggapan diubah', 'answer changed'],
   'message-edited-after-sending': ['tanggapan diubah setelah dikirim', 'answer changed after it was sent'],
   'message-seen': ['tanggapan terbaca', 'answer seen'],

@@ -3,6 +3,7 @@ import type { Progress } from '../cycle/run-cycle.ts';
 import type { Teller } from './create-teller.ts';
 import type { ExitCode } from './exit-code.ts';
 import { EXIT } from './exit-code.ts';
+import { createReconcileSlice } from './reconcile-slice.ts';
 import { runRound } from './run-round.ts';
 import { sendDigest } from './send-digest.ts';
 import { stopSignals } from './stop-signals.ts';
@@ -36,6 +37,7 @@ export async function runDaemon(parts: DaemonParts): Promise<ExitCode> {
   setLogger({ info: silent, warn: silent, error: silent, debug: silent });
   const { timezone } = config;
   const task = schedule(config.schedule.intake, beat.ring, { timezone });
+  const reconcile = createReconcileSlice(parts);
   let compares = false;
   const comparison = schedule(config.schedule.reconcile, () => (compares = true), { timezone });
   let isDigestDue = false;
@@ -82,13 +84,18 @@ export async function runDaemon(parts: DaemonParts): Promise<ExitCode> {
     try {
       // What an earlier round was sending when it could not write: nothing is under way between two rounds.
       await bridge.ledger.recover(host.clock.now());
-      if (compares) await bridge.ledger.beginComparison(host.clock.now(), 0);
+      if (compares) {
+        await bridge.ledger.beginComparison(host.clock.now(), 0);
+        await bridge.ledger.beginReconciliation(host.clock.now());
+      }
       compares = false;
       const sends = config.policy.mode === 'live';
       const onProgress = ({ step }: Progress) => {
         if (step === 'local') begin();
       };
-      await runRound(of, { once: false, sends, halt: AbortSignal.any([halt, timeUp.signal]), stop, onProgress });
+      const until = AbortSignal.any([halt, timeUp.signal]);
+      await runRound(of, { once: false, sends, halt: until, stop, onProgress });
+      await reconcile(until);
     } finally {
       over.abort();
       timeUp.abort();

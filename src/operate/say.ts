@@ -7,6 +7,8 @@ import { NOTICE_PHRASES_EN } from './notice-phrases-en.ts';
 import { NOTICE_PHRASES_ID } from './notice-phrases-id.ts';
 import { PHRASES_EN } from './phrases-en.ts';
 import { PHRASES_ID } from './phrases-id.ts';
+import { RECONCILE_PHRASES_EN } from './reconcile-phrases-en.ts';
+import { RECONCILE_PHRASES_ID } from './reconcile-phrases-id.ts';
 import { ROUTE_PHRASES_EN } from './route-phrases-en.ts';
 import { ROUTE_PHRASES_ID } from './route-phrases-id.ts';
 
@@ -17,6 +19,7 @@ const ID = {
   ...CHANGE_PHRASES_ID,
   ...DOOR_PHRASES_ID,
   ...NOTICE_PHRASES_ID,
+  ...RECONCILE_PHRASES_ID,
   ...ROUTE_PHRASES_ID,
 } as const;
 
@@ -25,6 +28,7 @@ const EN = {
   ...CHANGE_PHRASES_EN,
   ...DOOR_PHRASES_EN,
   ...NOTICE_PHRASES_EN,
+  ...RECONCILE_PHRASES_EN,
   ...ROUTE_PHRASES_EN,
 } as const satisfies Record<keyof typeof ID, string>;
 

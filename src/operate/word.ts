@@ -102,6 +102,11 @@ const WORDS = {
     'terlalu banyak laporan sekaligus dihapus di daerah; ke LAPOR! tidak ada yang dikirim',
     'too many reports deleted at once by the city; nothing is sent to LAPOR!',
   ],
+  'mass-repair': [
+    'terlalu banyak yang harus diperbaiki sekaligus; tidak ada yang diperbaiki',
+    'too much to mend at once; nothing was mended',
+  ],
+  reconciled: ['kedua sisi tidak cocok dengan buku besar', 'both sides and the ledger do not agree'],
   'empty-list': [
     'daftar laporan daerah mendadak kosong; tidak ada yang ditulis atau dikirim',
     'the city’s list is suddenly empty; nothing is written or sent',

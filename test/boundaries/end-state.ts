@@ -1,4 +1,4 @@
-import { toLocalRow } from '../../src/intake/to-local-row.ts';
+import { toLocalRow } from '../../src/ledger/to-local-row.ts';
 import { type LocalModel, type LocalRow, versionAt } from '../simulation/local-model.ts';
 import type { NationalComplaint, NationalModel } from '../simulation/national-model.ts';
 import type { SimWorld } from '../simulation/sim-world.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { decideLocalNews } from '../../src/intake/decide-local-news.ts';
-import { toLocalRow } from '../../src/intake/to-local-row.ts';
 import type { DeliveryState } from '../../src/ledger/delivery.ts';
 import { DELIVERY_STATES } from '../../src/ledger/delivery.ts';
 import type { LocalFacts, LocalNews } from '../../src/ledger/local-news.ts';
+import { toLocalRow } from '../../src/ledger/to-local-row.ts';
 import type { FollowUp } from '../../src/report/follow-up.ts';
 import { messageFingerprint } from '../../src/report/message-fingerprint.ts';
 import type { Report } from '../../src/report/report.ts';

@@ -139,6 +139,14 @@ const ALARMS = {
   'mass-closing': IF_RIGHT,
   'mass-privacy': IF_RIGHT,
   'mass-deletion': IF_RIGHT,
+  'mass-repair': [
+    'periksa dulu kedua sisi; bila memang benar: jembatan confirm, lalu jembatan reconcile --repair --last',
+    'look at both sides first; if it is right so: jembatan confirm, then jembatan reconcile --repair --last',
+  ],
+  reconciled: [
+    'jembatan reconcile --last; diperbaiki dengan jembatan reconcile --repair --last',
+    'jembatan reconcile --last; mended by jembatan reconcile --repair --last',
+  ],
   'empty-list': IF_RIGHT,
   returned: [
     'jembatan pass-on 1042 --to <nama di institutions.yaml, atau id>; bila memang wewenang kota: verifikasi di LAPOR!',

@@ -62,6 +62,7 @@ function start(recover: (round: number) => void, until: Until = { isEnough: () =
     local: fake.local,
     national: fake.national,
     cycle: async ({ stop: _, ...options }) => await fake.cycle(options),
+    reconcile: async ({ goesOn }) => await fake.reconcile(goesOn),
     close: async () => undefined,
   };
   const logged: LogEvent[] = [];
@@ -98,6 +99,7 @@ function start(recover: (round: number) => void, until: Until = { isEnough: () =
     events: () => logged.map(({ event }) => event),
     expected,
     comparisons,
+    reconciliation: () => fake.ledger.readReconciliation(),
     host,
     isWatched: () => isWatched,
   };
@@ -137,12 +139,14 @@ describe('runDaemon()', () => {
   });
 
   it('begins a comparison of all rows when the schedule says so, and not before', async () => {
-    const { ended, comparisons, events, host } = startComparing();
+    const { ended, comparisons, events, host, reconciliation } = startComparing();
 
     await ended;
 
     expect(comparisons).toEqual([[host.clock.now(), 0]]);
     expect(events().length).toBeGreaterThan(2);
+    // Both sides against the ledger, too: that goes on after the rounds that follow.
+    expect(await reconciliation()).toMatchObject({ beganAt: host.clock.now(), completedAt: null });
   });
 
   it.each(['SQLITE_FULL', 'SQLITE_BUSY'])('goes on with the next round after %s', async (code) => {

@@ -87,6 +87,21 @@ describe('jembatan run', () => {
   }, 60_000);
 });
 
+describe('jembatan reconcile', () => {
+  it('compares through the daemon that holds the ledger, and proves that nothing was skipped', async () => {
+    const city = await openCity({ reports: 3 });
+    const daemon = city.start('run');
+    await vi.waitFor(() => expect(city.filings().size).toBe(3), { timeout: 20_000 });
+
+    const { code, out, err } = await city.run('reconcile', '--json', '--for', '40s');
+
+    expect(err).toContain('Daemon sedang berjalan');
+    expect(JSON.parse(out)).toMatchObject({ complete: true, national: { numbers: 3, compared: 3 } });
+    expect(code).toBe(0);
+    expect(daemon.errors()).toContain('"event":"reconciled"');
+  }, 60_000);
+});
+
 describe('what writes nothing', () => {
   it('is --dry-run: no effect on either side, no file', async () => {
     const city = await openCity({ reports: 4 });

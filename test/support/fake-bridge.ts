@@ -1,8 +1,10 @@
 import type { Config } from '../../src/config/to-config.ts';
 import { type CycleDeps, type CycleOptions, type CycleResult, runCycle } from '../../src/cycle/run-cycle.ts';
+import { createSideWatch } from '../../src/lane/side-watch.ts';
 import type { Case, Message } from '../../src/ledger/case.ts';
-import type { Delivery } from '../../src/ledger/delivery.ts';
+import type { Delivery, Side } from '../../src/ledger/delivery.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
+import { type ReconcileEnd, runReconcile } from '../../src/reconcile/run-reconcile.ts';
 import { createLeapWatch } from '../../src/settle/create-leap-watch.ts';
 import { createFakeClock, type FakeClock } from './fake-clock.ts';
 import { createFakeLocal, type FakeLocal, type FakeLocalOptions } from './fake-local.ts';
@@ -18,6 +20,8 @@ export interface FakeBridge {
   readonly ledger: Ledger;
   /** One round of the daemon, unless told otherwise. */
   cycle(options?: Partial<CycleOptions & Pick<CycleDeps, 'halt' | 'onProgress'>>): Promise<CycleResult>;
+  /** Goes on with a comparison of both sides with the ledger. */
+  reconcile(goesOn?: () => boolean): Promise<ReconcileEnd>;
   /** The case of a local id or number; throws where there is none. */
   caseOf(id: string): Promise<Case>;
   deliveriesOf(id: string): Promise<readonly Delivery[]>;
@@ -63,6 +67,12 @@ function bridgeOf(parts: Parts): FakeBridge {
     local,
     national,
     ledger,
+    async reconcile(goesOn = () => true) {
+      const watch = (side: Side) =>
+        createSideWatch(side, { ledger, clock, random: () => 0.5, impatient: true, pauseMs: 65_000 });
+      const sides = { local: await watch('local'), national: await watch('national') };
+      return await runReconcile({ ledger, local, national, config, clock, sides, halt: never, goesOn });
+    },
     cycle: ({ once = false, sends = true, halt = never, onProgress = () => undefined } = {}) =>
       runCycle(
         {

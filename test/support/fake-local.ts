@@ -37,6 +37,8 @@ export interface FakeLocal extends LocalSystem {
   /** An OPD (or the reporter) answers, now. */
   respond(localId: string, given?: Partial<FollowUp>): FollowUp;
   report(localId: string): Report;
+  /** The application loses a report, and says nothing. */
+  lose(localId: string): void;
   /** What the bridge wrote, in the order of its effects. */
   readonly writes: readonly LocalWrite[];
 }
@@ -181,7 +183,7 @@ function createWrites({ state, clock, strike }: Parts) {
   } satisfies Partial<LocalSystem>;
 }
 
-function createPeople({ state, clock }: Parts): Pick<FakeLocal, 'file' | 'change' | 'respond' | 'report'> {
+function createPeople({ state, clock }: Parts): Pick<FakeLocal, 'file' | 'change' | 'respond' | 'report' | 'lose'> {
   function change(localId: string, changes: Partial<Report>): void {
     state.reports.set(localId, { ...existing(state, localId), updatedAt: clock.now(), ...changes });
   }
@@ -201,6 +203,7 @@ function createPeople({ state, clock }: Parts): Pick<FakeLocal, 'file' | 'change
       return response;
     },
     report: (localId) => existing(state, localId),
+    lose: (localId) => void state.reports.delete(localId),
   };
 }
 

@@ -57,6 +57,10 @@ export interface FakeNational extends NationalSystem {
   setStatus(id: string, statusName: string): void;
   /** An officer answers; gives the answer's id. */
   answer(id: string, given: Partial<NationalAnswer>): string;
+  /** A report is gone. */
+  lose(id: string): void;
+  /** Its answers are gone. */
+  loseAnswers(id: string): void;
 }
 
 export interface FakeNationalOptions {
@@ -199,7 +203,9 @@ function createWrites(parts: Parts) {
   } satisfies Partial<NationalSystem>;
 }
 
-function createOfficers(parts: Parts): Pick<FakeNational, 'adopt' | 'relist' | 'complaint' | 'setStatus' | 'answer'> {
+type OfficerAct = 'adopt' | 'relist' | 'complaint' | 'setStatus' | 'answer' | 'lose' | 'loseAnswers';
+
+function createOfficers(parts: Parts): Pick<FakeNational, OfficerAct> {
   const { state, clock } = parts;
   return {
     adopt: (id, given = {}) =>
@@ -220,6 +226,8 @@ function createOfficers(parts: Parts): Pick<FakeNational, 'adopt' | 'relist' | '
       change(state, id, { statusName, log: [...log, entry] });
     },
     answer: (id, given) => addAnswer(parts, id, given),
+    lose: (id) => void state.complaints.delete(id),
+    loseAnswers: (id) => change(state, id, { answers: [] }),
   };
 }
 

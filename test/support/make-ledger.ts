@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { toLocalRow } from '../../src/intake/to-local-row.ts';
 import { createLedger, type Ledger } from '../../src/ledger/ledger.ts';
 import type { LocalRow } from '../../src/ledger/local-news.ts';
 import { createSqliteStore } from '../../src/ledger/sqlite/create-sqlite-store.ts';
 import type { Database } from '../../src/ledger/sqlite/database.ts';
 import { openSqliteInMemory } from '../../src/ledger/sqlite/open-sqlite.ts';
+import { toLocalRow } from '../../src/ledger/to-local-row.ts';
 import type { Row } from '../../src/ledger/verb.ts';
 import type { Report } from '../../src/report/report.ts';
 import { makeReport } from './make-report.ts';

@@ -21,6 +21,7 @@ export type HistoryEvent =
   | 'deleted-locally'
   | 'linked'
   | 'looked-up-missing'
+  | 'mended'
   | 'national-status'
   | 'privacy-raised'
   | 'restored-locally'

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { type ScanEnd, scanPages } from '../../../src/http/scan-pages.ts';
 import type { LocalPage, LocalSystem } from '../../../src/local/local-system.ts';
-import type { Report } from '../../../src/report/report.ts';
 import type { RejectedRow } from '../../../src/report/rejected-row.ts';
-import { type LocalStage, NEVER, type LocalForm } from './local-stage.ts';
+import type { Report } from '../../../src/report/report.ts';
+import { type LocalForm, type LocalStage, NEVER } from './local-stage.ts';
 
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;

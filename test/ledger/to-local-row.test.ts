@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toLocalRow } from '../../src/intake/to-local-row.ts';
+import { toLocalRow } from '../../src/ledger/to-local-row.ts';
 import type { FollowUp } from '../../src/report/follow-up.ts';
 import type { Report } from '../../src/report/report.ts';
 import { makeFollowUp, makeReport } from '../support/make-report.ts';

@@ -1,7 +1,7 @@
-import type { LocalRow } from '../ledger/local-news.ts';
 import { bareAddress } from '../report/bare-address.ts';
 import { fingerprint } from '../report/fingerprint.ts';
 import type { Report } from '../report/report.ts';
+import type { LocalRow } from './local-news.ts';
 
 /** The reference of a report that came from LAPOR! names its number (contract page of the local side). */
 const NATIONAL_REF = /^lapor:([\w.-]{1,200})$/;

@@ -1,0 +1,58 @@
+/** Apa yang dibaca orang dari `reconcile`. */
+export const RECONCILE_PHRASES_ID = {
+  'reconcile.begins':
+    'Membandingkan kedua sisi dengan buku besar: {left} dari {all} nomor LAPOR! belum dibaca, kira-kira {minutes} menit pada {perMinute} permintaan per menit. Tidak ada yang ditulis ke sisi mana pun.',
+  'reconcile.asked':
+    'Daemon sedang berjalan dan membandingkannya di sela-sela putarannya; ditunggu paling lama {minutes} menit.',
+  'reconcile.here':
+    '{total} laporan di daerah: {both} juga di LAPOR!, {waiting} menunggu, {older} lebih lama dari policy.since, {deleted} dihapus, {fresh} baru sejak pembacaan terakhir, {apart} tidak terbaca, {found} tidak dikenal.',
+  'reconcile.there': '{compared} dari {all} nomor LAPOR! dibaca di sana.',
+  'reconcile.listed': '{listed} laporan di daftar LAPOR! dibandingkan.',
+  'reconcile.proven': 'Semua ada catatannya, tidak ada yang terlewat.',
+  'reconcile.soon': 'Semua ada catatannya; {count} kabar terbaca sendiri pada gilirannya.',
+  'reconcile.findings': '{count} tidak cocok:',
+  'reconcile.more': '… dan {count} lagi; semuanya dengan --json.',
+  'reconcile.incomplete':
+    'BELUM LENGKAP, jadi tidak membuktikan apa-apa: {why}. Jalankan lagi `jembatan reconcile`; yang sudah dibaca tidak dibaca ulang.',
+  'reconcile.why.cut': 'waktunya habis',
+  'reconcile.why.local': 'sisi daerah tidak terbaca sampai akhir',
+  'reconcile.why.national': 'LAPOR! tidak terbaca sampai akhir',
+  'reconcile.none': 'Belum pernah ada perbandingan yang selesai.',
+  'reconcile.at': 'Perbandingan terakhir, {at}:',
+  'reconcile.mended': '{count} diperbaiki: ditulis atau dibaca lagi pada putaran berikutnya.',
+  'reconcile.braked':
+    '{count} sekaligus terlalu banyak untuk diperbaiki sendiri: periksa dulu kedua sisi. Bila memang benar: `jembatan confirm`, lalu `jembatan reconcile --repair --last`.',
+  'reconcile.head.kind': 'temuan',
+  'reconcile.head.local': 'daerah',
+  'reconcile.head.national': 'LAPOR!',
+  'reconcile.head.evidence': 'bukti',
+  'reconcile.head.next': 'langkah berikutnya',
+  'reconcile.next.repair': 'jembatan reconcile --repair --last',
+  'reconcile.next.nobody': 'tidak perlu apa-apa: terbaca sendiri',
+  'reconcile.next.explain': 'jembatan explain {id}',
+  'reconcile.next.adopt': 'jembatan adopt {nationalId}',
+  'reconcile.next.reference': 'periksa di LAPOR!; bila laporan itu: jembatan resolve {localId} --tracking {nationalId}',
+  'reconcile.next.gone':
+    'tanyakan pengelola aplikasi; bila memang dihapus: jembatan hold {id}, dan selesaikan di LAPOR!',
+  'reconcile.next.gone-there': 'tanyakan LAPOR! mengapa {nationalId} tidak ada lagi; jembatan explain {id}',
+  'finding.unknown-here': 'tidak pernah dibaca jembatan',
+  'finding.changed-here': 'berubah tanpa diketahui',
+  'finding.unowed': 'tidak menuju ke mana-mana',
+  'finding.number-missing-here': 'nomor LAPOR! hilang di daerah',
+  'finding.number-differs-here': 'nomor LAPOR! berbeda di daerah',
+  'finding.status-differs-here': 'status LAPOR! di daerah bukan yang ditulis',
+  'finding.answers-missing-here': 'tanggapan LAPOR! hilang di daerah',
+  'finding.gone-here': 'hilang dari daerah',
+  'finding.orphan-there': 'hilang dari daerah, masih ada di LAPOR!',
+  'finding.gone-there': 'hilang dari LAPOR!',
+  'finding.orphan-here': 'dibuat di daerah, hilang dari LAPOR!',
+  'finding.status-differs-there': 'status di LAPOR! sudah berubah',
+  'finding.answers-unread-there': 'ada tanggapan baru di LAPOR!',
+  'finding.answers-missing-there': 'tanggapan hilang di LAPOR!',
+  'finding.unreadable-there': 'tidak terbaca di LAPOR!',
+  'finding.unknown-there': 'ada di daftar LAPOR!, tidak dikenal di sini',
+  'finding.reference-there': 'memakai rujukan laporan kita dengan nomor lain',
+  'next.mass-repair':
+    'periksa dulu kedua sisi; bila memang benar: jembatan confirm, lalu jembatan reconcile --repair --last',
+  'next.reconciled': 'jembatan reconcile --last; diperbaiki dengan jembatan reconcile --repair --last',
+} as const;
