@@ -10,6 +10,7 @@ import { appendHistory } from './append-history.ts';
 import { applyMessageNews } from './apply-message-news.ts';
 import { bindNumber } from './bind-number.ts';
 import { deliveriesOf } from './find-case.ts';
+import { forgetShown } from './forget-shown.ts';
 import { count, moveDelivery } from './move-delivery.ts';
 import type { Vault } from './payload.ts';
 import { putPayload } from './payload.ts';
@@ -156,6 +157,7 @@ function* note(vault: Vault, { row, caseId, at }: OnCase, contentChanged: boolea
       institution: report.institution,
     },
   );
+  yield* forgetShown(caseId, report);
   if (!contentChanged) return;
   yield* putPayload(vault, { caseId, messageId: 0, at }, { ...report, responses: null });
   yield* appendHistory({ at, caseId, deliveryId: null, event: 'content-changed', actor: 'bridge' });

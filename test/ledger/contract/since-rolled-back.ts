@@ -14,6 +14,7 @@ export function sinceRolledBackContract(makeScene: MakeScene): void {
   reports(makeScene);
   answers(makeScene);
   statuses(makeScene);
+  shownStatuses(makeScene);
 }
 
 function reports(makeScene: MakeScene): void {
@@ -164,6 +165,39 @@ function statuses(makeScene: MakeScene): void {
         [null, false],
       ]);
       expect(await caseOf('1')).toMatchObject({ writtenStatus: 'Selesai', writtenBridgeStatus: 'closed' });
+    });
+  });
+}
+
+function shownStatuses(makeScene: MakeScene): void {
+  describe('what the row of a linked report shows', () => {
+    const NUMBER = { localId: '1', nationalId: '77' };
+    const note = [{ type: 'note', contentChanged: false }] as const;
+
+    it('is taken for what stands there, as long as it shows one thing', async () => {
+      const { open, see, caseOf } = makeScene();
+      await open({ ...NUMBER, nationalStatus: 'Selesai' }, 'linked');
+      await see(note, { ...NUMBER, nationalStatus: 'Selesai', status: 'selesai' });
+      expect(await caseOf('1')).toMatchObject({ writtenNationalId: '77', writtenStatus: 'Selesai' });
+    });
+
+    it.each([
+      ['another status', 'Diarsipkan'],
+      ['none', null],
+    ])('is believed no more once it shows %s: one of the two is an older copy', async (_, nationalStatus) => {
+      const { open, see, caseOf } = makeScene();
+      await open({ ...NUMBER, nationalStatus: 'Selesai' }, 'linked');
+      await see(note, { ...NUMBER, nationalStatus });
+      expect(await caseOf('1')).toMatchObject({ writtenNationalId: '77', writtenStatus: null });
+    });
+
+    it('says nothing any more once this ledger writes there itself', async () => {
+      const { open, owe, see, caseOf } = makeScene();
+      const { id } = await open({ ...NUMBER, nationalStatus: 'Selesai' }, 'linked');
+      const body = { nationalId: '77', nationalStatus: 'Selesai', bridgeStatus: 'closed', localStatus: null } as const;
+      await owe(id, { side: 'local', kind: 'write-back', key: 'write-back:1', body });
+      await see(note, { ...NUMBER, nationalStatus: 'Diarsipkan' });
+      expect(await caseOf('1')).toMatchObject({ writtenStatus: 'Selesai' });
     });
   });
 }
