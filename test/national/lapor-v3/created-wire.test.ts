@@ -9,6 +9,7 @@ describe('CreatedWire', () => {
     [{ results: { complaint: { id: '12345678901234567890' } } }, '12345678901234567890'],
     [{ complaint_id: null, results: { complaint: { id: 5 } } }, '5'],
     [{ complaint_id: 5, results: [] }, '5'],
+    [{ complaint_id: '5', results: { complaint: { id: 5 } } }, '5'],
   ])('finds the id in %j', (wire, id) => {
     expect(CreatedWire.parse(wire)).toBe(id);
   });
@@ -25,6 +26,7 @@ describe('CreatedWire', () => {
     { results: { complaint: [] } },
     { results: { complaint: { id: null } } },
     { results: { id: 5 } },
+    { complaint_id: 5, results: { complaint: { id: 6 } } },
     [],
     null,
     undefined,

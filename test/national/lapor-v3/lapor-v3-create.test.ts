@@ -73,6 +73,7 @@ describe('create()', () => {
     [200, '{}', 'no-id'],
     [200, '{"complaint_id":null}', 'no-id'],
     [200, '{"results":{},"message":"Success"}', 'no-id'],
+    [200, '{"complaint_id":9165816,"results":{"complaint":{"id":9165817}}}', 'no-id'],
     [201, '', 'no-id'],
     [204, '', 'no-id'],
     [200, PAGE, 'html'],
