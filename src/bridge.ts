@@ -85,11 +85,11 @@ export function createBridge(
     ledger,
     local,
     national,
-    cycle({ once, sends, halt, stop, onProgress = () => undefined }) {
+    cycle({ halt, stop, onProgress = () => undefined, ...options }) {
       // Whatever is under way elsewhere in the round begins nothing more once nothing can be written down.
       const until = AbortSignal.any([halt, ledger.failed]);
       const parts = { config, ledger, local, national, clock, leaps, random, halt: until, stop, onProgress };
-      return runCycle(parts, { once, sends });
+      return runCycle(parts, options);
     },
     async reconcile({ halt, goesOn, byHand: impatient }) {
       const watch = (side: Side) =>

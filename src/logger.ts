@@ -20,6 +20,9 @@ export type LogEvent =
   | { readonly event: 'ledger-gap'; readonly kind: string }
   | ({ readonly event: 'cycle' } & CycleCounts)
   | { readonly event: 'cycle-skipped' }
+  | { readonly event: 'web-listens'; readonly port: number }
+  | { readonly event: 'web-failed'; readonly code: string | null }
+  | { readonly event: 'hook'; readonly outcome: string }
   | {
       readonly event: 'reconciled';
       readonly compared: number;
@@ -73,6 +76,9 @@ const LEVELS = {
   'ledger-gap': 'warn',
   cycle: 'info',
   'cycle-skipped': 'debug',
+  'web-listens': 'info',
+  'web-failed': 'error',
+  hook: 'debug',
   reconciled: 'info',
   'side-changed': 'warn',
   delivery: 'debug',

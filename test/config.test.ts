@@ -247,8 +247,8 @@ encryption: { keyFile: key }
       [],
     ],
     [
-      'policy: { since: 2026-08-01 }\nnational: { account: { userId: 1 } }\nweb: { host: 0.0.0.0, token: short }',
-      ['web.host', 'web.token'],
+      'policy: { since: 2026-08-01 }\nnational: { account: { userId: 1 } }\nweb: { host: 0.0.0.0, token: short, hookSecret: short }',
+      ['web.host', 'web.token', 'web.hookSecret'],
     ],
   ])('warns for %j of %j', (text, paths) => {
     const loaded = loadText(text);

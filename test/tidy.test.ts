@@ -45,6 +45,7 @@ const IMPURE: readonly string[] = [
   'http/watch-connection.ts',
   'http/with-gateway.ts',
   'intake/complete-rows.ts',
+  'intake/read-named.ts',
   'intake/record-export.ts',
   'intake/record-rows.ts',
   'intake/reread-rows.ts',
@@ -162,6 +163,8 @@ const IMPURE: readonly string[] = [
   'watch/send-mail.ts',
   'watch/send-message.ts',
   'watch/watchdog-thread.ts',
+  'web/create-web-server.ts',
+  'web/start-web.ts',
 ];
 
 /** Files of src/ that may touch `process`. In order. */

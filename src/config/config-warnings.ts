@@ -58,13 +58,14 @@ function policy({ policy: { mode, sinceMs, onUnknownOutcome } }: Config): readon
   return findings;
 }
 
-function web({ web: { host, token } }: Config): readonly Finding[] {
+function web({ web: { host, token, hookSecret } }: Config): readonly Finding[] {
   const findings: Finding[] = [];
   if (!isLoopback(host)) {
     findings.push({ path: ['web', 'host'], message: 'the page can be reached from other machines' });
   }
-  if (token !== null && token.length < SHORTEST_TOKEN) {
-    findings.push({ path: ['web', 'token'], message: `is short: use at least ${SHORTEST_TOKEN} random characters` });
+  for (const [name, secret] of Object.entries({ token, hookSecret })) {
+    if (secret !== null && secret.length < SHORTEST_TOKEN)
+      findings.push({ path: ['web', name], message: `is short: use at least ${SHORTEST_TOKEN} random characters` });
   }
   return findings;
 }

@@ -41,6 +41,8 @@ export interface CycleOptions {
   readonly once: boolean;
   /** Reads and decides, sends nothing anywhere. */
   readonly sends: boolean;
+  /** Ids of local reports to read, whatever the list says of them. */
+  readonly named?: readonly string[];
 }
 
 export interface CycleResult {
@@ -103,6 +105,7 @@ async function readLocal(round: Round): Promise<LocalIntake> {
     ...round,
     overlapMs: round.config.local.overlapMs,
     watch: round.sides.local,
+    named: round.options.named ?? [],
     onProgress: (count) => round.onProgress({ step: 'local', count }),
   });
 }

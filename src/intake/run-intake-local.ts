@@ -3,6 +3,7 @@ import type { Config } from '../config/to-config.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LocalSystem } from '../local/local-system.ts';
+import { readNamed } from './read-named.ts';
 import { rereadRows } from './reread-rows.ts';
 import { runComparison } from './run-comparison.ts';
 import { type Scanned, scanRows } from './scan-rows.ts';
@@ -15,6 +16,8 @@ export interface IntakeLocalDeps {
   readonly clock: Clock;
   readonly watch: SideWatch;
   readonly halt: AbortSignal;
+  /** Ids of reports to read whatever the list says: the application told that they changed. */
+  readonly named: readonly string[];
   /** Told after every page: rows read so far. */
   readonly onProgress: (seen: number) => void;
 }
@@ -46,9 +49,10 @@ export async function runIntakeLocal(deps: IntakeLocalDeps): Promise<LocalIntake
     total.changed += scanned.changed;
   }
   if (end === 'proven' || end === 'disturbed') {
-    const reread = await rereadRows(deps);
-    total.new += reread.new;
-    total.changed += reread.changed;
+    for (const read of [await readNamed(deps, deps.named), await rereadRows(deps)]) {
+      total.new += read.new;
+      total.changed += read.changed;
+    }
   }
   // What it finds may trip a brake that a proven scan would end.
   const compared = end === 'proven' && total.seen > 0 ? await runComparison(deps) : null;

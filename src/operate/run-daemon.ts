@@ -1,5 +1,7 @@
 import { schedule, setLogger } from 'node-cron';
 import type { Progress } from '../cycle/run-cycle.ts';
+import { createHookInbox } from '../web/create-hook-inbox.ts';
+import { startWeb } from '../web/start-web.ts';
 import type { Teller } from './create-teller.ts';
 import type { ExitCode } from './exit-code.ts';
 import { EXIT } from './exit-code.ts';
@@ -33,6 +35,8 @@ export async function runDaemon(parts: DaemonParts): Promise<ExitCode> {
   const timeouts = [config.national, config.local].map((side) => ('limits' in side ? side.limits.timeoutMs : 0));
   const roundMs = ROUND_MAX_MS + Math.max(...timeouts) + ROUND_GRACE_MS;
   const beat = createBeat(signals.halt);
+  const inbox = createHookInbox({ clock: host.clock, ring: beat.ring, halt: signals.halt });
+  const stopWeb = await startWeb({ config, clock: host.clock, log, onHook: inbox.accept });
   const silent = () => undefined;
   setLogger({ info: silent, warn: silent, error: silent, debug: silent });
   const { timezone } = config;
@@ -56,6 +60,7 @@ export async function runDaemon(parts: DaemonParts): Promise<ExitCode> {
     }
     return EXIT.done;
   } finally {
+    await stopWeb();
     await task.destroy();
     await comparison.destroy();
     await digest.destroy();
@@ -94,7 +99,7 @@ export async function runDaemon(parts: DaemonParts): Promise<ExitCode> {
         if (step === 'local') begin();
       };
       const until = AbortSignal.any([halt, timeUp.signal]);
-      await runRound(of, { once: false, sends, halt: until, stop, onProgress });
+      await runRound(of, { once: false, sends, named: inbox.take(), halt: until, stop, onProgress });
       await reconcile(until);
     } finally {
       over.abort();

@@ -69,7 +69,7 @@ export async function openRestStage(
         return page;
       },
     };
-    const deps = { ledger, config: CONFIG, overlapMs: 15 * 60_000, clock: NOON, watch, halt: NEVER };
+    const deps = { ledger, config: CONFIG, overlapMs: 15 * 60_000, clock: NOON, watch, halt: NEVER, named: [] };
     const intake = await runIntakeLocal({ ...deps, local: { ...local, ...noting }, onProgress: () => undefined });
     const cursor = await ledger.readCursor();
     const ids = [...new Set(given.reports.map(({ localId }) => localId))];

@@ -49,6 +49,7 @@ async function start(options: Partial<FakeLocalOptions> = {}): Promise<Stage> {
         clock,
         watch,
         halt: halt.signal,
+        named: [],
         onProgress: (seen) => progress.push(seen),
       }),
     async known(...ids) {
@@ -339,6 +340,7 @@ describe('runIntakeLocal()', () => {
       config,
       overlapMs: 0,
       halt: stage.halt.signal,
+      named: [],
       onProgress: () => undefined,
     });
     expect((await stage.ledger.findCase('1'))?.route).toBe('before-since');

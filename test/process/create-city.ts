@@ -36,6 +36,7 @@ export interface CityOptions {
   readonly intake?: string;
   readonly environment?: string;
   readonly timeout?: string;
+  readonly hookSecret?: string;
   /** LAPOR! offers its optional list. */
   readonly list?: boolean;
   /** More of the environment of every command. */
@@ -141,6 +142,7 @@ national:
 policy: { ${options.policy ?? 'settle: 200ms'} }
 schedule: { intake: "${options.intake ?? '* * * * * *'}" }
 log: { level: debug }
+web: { port: 0, hookSecret: ${options.hookSecret ?? 'null'} }
 maps:
   categories: ${MAPS}/categories.yaml
   institutions: ${MAPS}/institutions.yaml

@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { openCity } from './city.ts';
 
@@ -99,6 +101,31 @@ describe('jembatan reconcile', () => {
     expect(JSON.parse(out)).toMatchObject({ complete: true, national: { numbers: 3, compared: 3 } });
     expect(code).toBe(0);
     expect(daemon.errors()).toContain('"event":"reconciled"');
+  }, 60_000);
+});
+
+describe('POST /hooks/local', () => {
+  /** The example of the README, as somebody types it. */
+  function example(): string {
+    const readme = readFileSync(fileURLToPath(new URL('../../README.md', import.meta.url)), 'utf8');
+    return [...readme.matchAll(/```bash\n([\s\S]*?)```/g)].map(([, code]) => code ?? '').find(isOfHooks) ?? '';
+  }
+  const isOfHooks = (code: string) => code.includes('/hooks/local');
+
+  it('has a report filed at once that the schedule would read next year, as the README shows', async () => {
+    const hookSecret = 'a-secret-of-the-city-and-the-bridge';
+    const city = await openCity({ reports: 0, intake: '0 0 1 1 *', hookSecret });
+    const daemon = city.start('run');
+    await vi.waitFor(() => expect(daemon.errors()).toMatch(/"event":"cycle"/), { timeout: 20_000 });
+    const port = /"port":(\d+)/.exec(daemon.errors())?.[1] ?? '';
+    const { id } = city.local.world.fileReport({ judul: 'Jalan rusak', isi: 'Berlubang di depan pasar.' });
+
+    const typed = example().replace('8417', port).replace('1042', String(id));
+    const env = { PATH: process.env.PATH, HOOK_SECRET: hookSecret };
+    const sent = spawnSync('bash', ['-euo', 'pipefail', '-c', typed], { env, encoding: 'utf8' });
+
+    expect([sent.status, sent.stdout]).toEqual([0, '{"accepted":true}\n']);
+    await vi.waitFor(() => expect(city.filings().size).toBe(1), { timeout: 20_000 });
   }, 60_000);
 });
 

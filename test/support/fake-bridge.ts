@@ -73,7 +73,7 @@ function bridgeOf(parts: Parts): FakeBridge {
       const sides = { local: await watch('local'), national: await watch('national') };
       return await runReconcile({ ledger, local, national, config, clock, sides, halt: never, goesOn });
     },
-    cycle: ({ once = false, sends = true, halt = never, onProgress = () => undefined } = {}) =>
+    cycle: ({ once = false, sends = true, named = [], halt = never, onProgress = () => undefined } = {}) =>
       runCycle(
         {
           config,
@@ -87,7 +87,7 @@ function bridgeOf(parts: Parts): FakeBridge {
           stop: never,
           onProgress,
         },
-        { once, sends },
+        { once, sends, named },
       ),
     caseOf,
     deliveriesOf: async (id) => await ledger.deliveriesOf((await caseOf(id)).id),

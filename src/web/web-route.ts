@@ -1,0 +1,20 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+export interface WebRequest {
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Uint8Array;
+}
+
+export interface WebAnswer {
+  readonly status: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** One address of the bridge's own small server. */
+export interface WebRoute {
+  readonly method: 'GET' | 'POST';
+  /** Without a query. */
+  readonly path: string;
+  readonly bodyMaxBytes: number;
+  readonly handle: (request: WebRequest) => WebAnswer;
+}
