@@ -1,12 +1,12 @@
 import type { Config } from '../config/to-config.ts';
 import { addWorkingDays } from '../deadlines/add-working-days.ts';
+import { boardSpan } from '../deadlines/board-span.ts';
 import { holidaysOf } from '../deadlines/holidays-of.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { SideHealth } from '../ledger/side.ts';
 import type { Activity } from '../ledger/verbs/activity.ts';
 import type { DeadlineCount } from '../ledger/verbs/deadline-board.ts';
 import { dateInZone } from '../report/format-time.ts';
-import { parseTime } from '../report/parse-time.ts';
 import { type AttentionItem, toAttention } from './attention.ts';
 
 const DAY_MS = 86_400_000;
@@ -24,18 +24,12 @@ export interface DigestFacts {
 /** Reads what a digest tells at `now`, epoch ms. */
 export async function digestFacts(ledger: Ledger, config: Config, now: number): Promise<DigestFacts> {
   const holidays = holidaysOf(config.maps.holidays);
-  const today = dateInZone(now, config.timezone);
-  const tomorrow = addWorkingDays(today, 1, holidays);
-  const fromMs = now - daysBack(today, holidays) * DAY_MS;
+  const fromMs = now - daysBack(dateInZone(now, config.timezone), holidays) * DAY_MS;
   return {
     now,
     fromMs,
     activity: await ledger.activity({ fromMs, untilMs: now }),
-    deadlines: await ledger.deadlineBoard({
-      now,
-      todayEnd: endOf(today, config.timezone),
-      tomorrowEnd: endOf(tomorrow, config.timezone),
-    }),
+    deadlines: await ledger.deadlineBoard(boardSpan(now, config)),
     attention: toAttention(await ledger.readAttention(), config.locale).filter(({ needsPerson }) => needsPerson),
     sides: [await ledger.readSide('local'), await ledger.readSide('national')],
   };
@@ -50,10 +44,4 @@ function daysBack(today: string, holidays: ReadonlySet<string>): number {
     if (addWorkingDays(eve, 1, holidays) === before) return days;
   }
   return 1;
-}
-
-function endOf(date: string, zone: string): number {
-  const end = parseTime(`${date} 23:59:59`, zone);
-  if (end === null) throw new Error(`no such day: ${date}`);
-  return end;
 }

@@ -3,19 +3,12 @@ import { displayText } from '../report/display-text.ts';
 import { dateInZone, formatLocalTime } from '../report/format-time.ts';
 import type { Message } from '../watch/send-message.ts';
 import { publicItem } from './attention.ts';
+import { deadlineTable, type Table } from './deadline-table.ts';
 import type { DigestFacts } from './digest-facts.ts';
 import { escapeHtml } from './escape-html.ts';
 import { say } from './say.ts';
 import { toTable } from './to-table.ts';
 import { word } from './word.ts';
-
-interface Table {
-  readonly title: string;
-  readonly headings: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  /** Said where there are no rows. */
-  readonly none: string;
-}
 
 type Told = Pick<Config, 'site' | 'locale' | 'timezone'>;
 
@@ -28,7 +21,7 @@ export function digestMessage(config: Told, facts: DigestFacts): Message {
   const subject = say(locale, 'digest.subject', { site, date });
   const since = say(locale, 'digest.since', { from: formatLocalTime(facts.fromMs, timezone).slice(0, 16) });
   const lines = activityLines(config, facts);
-  const tables = [deadlineTable(config, facts), attentionTable(config, facts)];
+  const tables = [deadlineTable(config.locale, facts.deadlines), attentionTable(config, facts)];
   const data = {
     site,
     date,
@@ -67,20 +60,6 @@ function activityLines({ locale, timezone }: Told, { activity, sides }: DigestFa
     say(locale, 'digest.closed', { count: activity.closed }),
     ...sides.map(side),
   ];
-}
-
-function deadlineTable({ locale }: Told, { deadlines }: DigestFacts): Table {
-  return {
-    title: say(locale, 'digest.deadlines'),
-    headings: ['column.opd', 'column.late', 'column.today', 'column.tomorrow'].map((name) =>
-      say(locale, name as 'column.opd'),
-    ),
-    rows: deadlines.map(({ institution, late, today, tomorrow }) => [
-      institution ?? say(locale, 'notice.no-opd'),
-      ...[late, today, tomorrow].map(String),
-    ]),
-    none: say(locale, 'digest.nothing-due'),
-  };
 }
 
 function attentionTable({ locale }: Told, { attention }: DigestFacts): Table {

@@ -1,9 +1,12 @@
 import { statSync } from 'node:fs';
 import type { Config } from '../config/to-config.ts';
+import { boardSpan } from '../deadlines/board-span.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { SideHealth } from '../ledger/side.ts';
+import type { DeadlineCount } from '../ledger/verbs/deadline-board.ts';
 import { formatLocalTime } from '../report/format-time.ts';
-import { publicItem, toAttention } from './attention.ts';
+import { type PublicItem, publicItem, toAttention } from './attention.ts';
+import { deadlineTable } from './deadline-table.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { ledgerFile, openConfig, openForReading } from './open-bridge.ts';
@@ -11,6 +14,7 @@ import { policyLines } from './policy-lines.ts';
 import { attentionTable } from './run-text.ts';
 import type { Phrase } from './say.ts';
 import { say } from './say.ts';
+import { toTable } from './to-table.ts';
 
 /** `jembatan status`: one screen that tells what is late, stuck or in doubt, and what settles it. */
 export async function statusCommand(
@@ -21,8 +25,13 @@ export async function statusCommand(
   const ledger = openForReading(config);
   try {
     const report = await statusOf(ledger, { config, now: host.clock.now(), version: host.version });
+    const deadlines = await ledger.deadlineBoard(boardSpan(host.clock.now(), config));
     const attention = toAttention(await ledger.readAttention(), config.locale);
-    host.out(options.json ? `${JSON.stringify(report)}\n` : statusText(config, report, attention.map(publicItem)));
+    host.out(
+      options.json
+        ? `${JSON.stringify(report)}\n`
+        : statusText(config, report, { deadlines, attention: attention.map(publicItem) }),
+    );
     return attention.some((item) => item.needsPerson) ? EXIT.needsPerson : EXIT.done;
   } finally {
     await ledger.close();
@@ -59,7 +68,11 @@ function sideOf(side: SideHealth) {
   return { lastOk: iso(side.lastOkAt), lastNew: iso(side.lastNewAt), state: side.state };
 }
 
-function statusText(config: Config, status: Status, attention: Parameters<typeof attentionTable>[1]): string {
+function statusText(
+  config: Config,
+  status: Status,
+  { deadlines, attention }: { readonly deadlines: readonly DeadlineCount[]; readonly attention: readonly PublicItem[] },
+): string {
   const { locale, timezone } = config;
   const time = (iso: string | null) =>
     iso === null ? say(locale, 'status.never') : formatLocalTime(Date.parse(iso), timezone);
@@ -81,10 +94,16 @@ function statusText(config: Config, status: Status, attention: Parameters<typeof
     side('national'),
     ...(status.oldestOpenHours === null ? [] : [say(locale, 'status.oldest', { hours: status.oldestOpenHours })]),
     say(locale, 'status.ledger', { path, size, head: head?.slice(0, 12) ?? '-' }),
+    ...deadlineLines(locale, deadlines),
     '',
     attention.length === 0
       ? say(locale, 'run.nothing-waits')
       : `${say(locale, 'run.attention', { count: attention.length })}\n${attentionTable(locale, attention)}`,
     '',
   ].join('\n');
+}
+
+function deadlineLines(locale: Config['locale'], deadlines: readonly DeadlineCount[]): readonly string[] {
+  const { title, headings, rows } = deadlineTable(locale, deadlines);
+  return rows.length === 0 ? [] : ['', title, toTable(headings, rows)];
 }

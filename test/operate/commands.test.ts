@@ -191,6 +191,16 @@ describe('the commands for looking', () => {
     expect(texts[1]?.out).toContain('kabar terakhir belum pernah');
   });
 
+  it('tell by OPD what is late', async () => {
+    const city = await openCityHere({ reports: 2 });
+    await city.run(ONCE);
+    const clock = { ...systemClock, now: () => Date.now() + 60 * 86_400_000 };
+
+    const { out } = await city.run(['status'], { clock });
+
+    expect(out).toMatch(/Tenggat per OPD\nOPD +Terlambat +Hari ini +Hari kerja berikutnya\n─.*\nDPUPR +2 +0 +0\n/);
+  });
+
   it('say so where nothing waits', async () => {
     const city = await openCityHere();
     await city.run(ONCE);
