@@ -12,13 +12,13 @@ function bridgeTo(local: Readonly<Record<string, unknown>>) {
 }
 
 describe('createBridge()', () => {
-  it.each([
-    ['mysql', { kind: 'mysql', url: 'mysql://reader@db.example.test/pengaduan', preset: 'classic' }],
-    ['open311', { kind: 'open311', baseUrl: 'https://open311.example.test/v2' }],
-  ])('does not speak %s yet', (kind, local) => {
-    expect(() => bridgeTo(local)).toThrow(UnsupportedError);
-    expect(() => bridgeTo(local)).toThrow(expect.objectContaining({ what: `local.kind: ${kind}` }));
-  });
+  it.each([['mysql', { kind: 'mysql', url: 'mysql://reader@db.example.test/pengaduan', preset: 'classic' }]])(
+    'does not speak %s yet',
+    (kind, local) => {
+      expect(() => bridgeTo(local)).toThrow(UnsupportedError);
+      expect(() => bridgeTo(local)).toThrow(expect.objectContaining({ what: `local.kind: ${kind}` }));
+    },
+  );
 
   it('puts both sides and the ledger together, and closes them', async () => {
     const bridge = bridgeTo({ kind: 'rest', baseUrl: 'https://rabeg.example.test/api', headers: {} });

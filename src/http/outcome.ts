@@ -68,10 +68,11 @@ export type SendResult<T> =
       readonly status: number;
       readonly retryAfterMs: number | null;
     }
-  | { readonly kind: 'refused'; readonly status: number; readonly cause: RefusedCause }
+  | { readonly kind: 'refused'; readonly status: number | null; readonly cause: RefusedCause }
   | { readonly kind: 'doubt'; readonly cause: SendDoubtCause; readonly status: number | null };
 
-export type RefusedCause = 'content' | 'not-found' | 'too-large';
+/** `privacy`: the other side would show what is hidden; nothing was sent, and there is no status. */
+export type RefusedCause = 'content' | 'not-found' | 'too-large' | 'privacy';
 export type SendDoubtCause =
   | DoubtCause
   | 'server-error'

@@ -10,10 +10,15 @@ export type Settlement =
       readonly status: number | null;
       readonly dueAt: number;
     }
-  | { readonly event: 'refused'; readonly reason: DeliveryReason; readonly status: number }
+  | { readonly event: 'refused'; readonly reason: DeliveryReason; readonly status: number | null }
   | { readonly event: 'lost'; readonly reason: DeliveryReason; readonly status: number | null };
 
-const REFUSED_REASON = { content: 'refused', 'not-found': 'not-found', 'too-large': 'too-large' } as const;
+const REFUSED_REASON = {
+  content: 'refused',
+  'not-found': 'not-found',
+  'too-large': 'too-large',
+  privacy: 'privacy',
+} as const;
 
 /**
  * Decides once, from the transport's outcome, where a delivery goes. What was certainly not received is due again at

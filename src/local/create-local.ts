@@ -1,9 +1,11 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
 import { UnsupportedError } from '../config/unsupported-error.ts';
-import { createHttpClient } from '../http/create-http-client.ts';
+import { createHttpClient, type HttpClientOptions } from '../http/create-http-client.ts';
+import type { HttpClient } from '../http/http-client.ts';
 import { createFolderLocal } from './folder/create-folder-local.ts';
 import type { LocalSystem } from './local-system.ts';
+import { createOpen311Local } from './open311/create-open311-local.ts';
 import { createRestLocal } from './rest/create-rest-local.ts';
 
 /** What any form of the local side may need besides its section of the configuration. */
@@ -31,25 +33,17 @@ export function createLocal(section: Config['local'], surroundings: Surroundings
       return rest(section, surroundings);
     case 'folder':
       return folder(section, surroundings);
+    case 'open311':
+      return open311(section, surroundings);
     default:
       throw new UnsupportedError(`local.kind: ${section.kind}`);
   }
 }
 
 function rest(section: Section<'rest'>, surroundings: Surroundings): LocalSystem {
-  const { clock, random, version, zone, ca, proxy } = surroundings;
-  const { baseUrl, headers, limits, data, fields, pageSize, login, attachmentHosts } = section;
-  const userAgent = `jembatan/${version}`;
-  const client = createHttpClient({
-    baseUrl,
-    headers,
-    limits,
-    ca,
-    proxy,
-    foreignHosts: attachmentHosts,
-    clock,
-    userAgent,
-  });
+  const { clock, random, zone } = surroundings;
+  const { baseUrl, headers, data, fields, pageSize, login, attachmentHosts } = section;
+  const client = clientOf(section, { baseUrl, headers }, surroundings);
   const options = { baseUrl, data, fields, pageSize, login, attachmentHosts, zone };
   return createRestLocal({ client, options, clock, random });
 }
@@ -58,11 +52,30 @@ function rest(section: Section<'rest'>, surroundings: Surroundings): LocalSystem
 const SETTLE_MS = 10_000;
 
 function folder(section: Section<'folder'>, surroundings: Surroundings): LocalSystem {
-  const { clock, version, zone, ca, proxy, looksOnly } = surroundings;
+  const { clock, zone, looksOnly } = surroundings;
   const { inbox, outbox, rejected, format, columns, pageSize, attachmentHosts, limits } = section;
-  const client = createHttpClient({
-    baseUrl: 'https://inbox.invalid',
-    headers: {},
+  // Only files on other hosts are asked for.
+  const client = clientOf(section, { baseUrl: 'https://inbox.invalid', headers: {} }, surroundings);
+  const folders = { inbox, outbox, rejected, format, columns, pageSize, zone, attachmentHosts };
+  const options = { ...folders, settleMs: SETTLE_MS, looksOnly };
+  return createFolderLocal({ options, clock, client, perMinute: limits.perMinute });
+}
+
+function open311(section: Section<'open311'>, surroundings: Surroundings): LocalSystem {
+  const { clock, random, zone } = surroundings;
+  const { baseUrl, jurisdictionId, apiKey, updates, pageSize, attachmentHosts } = section;
+  const client = clientOf(section, { baseUrl, headers: {} }, surroundings);
+  const options = { baseUrl, jurisdictionId, apiKey, updates, pageSize, zone, attachmentHosts };
+  return createOpen311Local({ client, options, clock, random });
+}
+
+function clientOf(
+  { limits, attachmentHosts }: Pick<Config['local'], 'limits' | 'attachmentHosts'>,
+  server: Pick<HttpClientOptions, 'baseUrl' | 'headers'>,
+  { ca, proxy, clock, version }: Surroundings,
+): HttpClient {
+  return createHttpClient({
+    ...server,
     limits,
     ca,
     proxy,
@@ -70,7 +83,4 @@ function folder(section: Section<'folder'>, surroundings: Surroundings): LocalSy
     clock,
     userAgent: `jembatan/${version}`,
   });
-  const folders = { inbox, outbox, rejected, format, columns, pageSize, zone, attachmentHosts };
-  const options = { ...folders, settleMs: SETTLE_MS, looksOnly };
-  return createFolderLocal({ options, clock, client, perMinute: limits.perMinute });
 }
