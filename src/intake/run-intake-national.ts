@@ -1,11 +1,12 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
 import { dueAt } from '../deadlines/due-at.ts';
-import type { Read } from '../http/outcome.ts';
-import { type Failed, isOfOneReport, neverEnds } from '../lane/is-of-one-report.ts';
+import type { ReadFailure } from '../http/outcome.ts';
+import { isOfOneReport, neverEnds } from '../lane/is-of-one-report.ts';
 import type { SideWatch } from '../lane/side-watch.ts';
 import type { Case } from '../ledger/case.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { Asked } from '../ledger/verbs/cases-to-poll.ts';
 import type { NationalReading } from '../ledger/national-news.ts';
 import type { NationalSystem } from '../national/national-system.ts';
 import { decideNationalNews } from './decide-national-news.ts';
@@ -50,7 +51,7 @@ export async function runIntakeNational(
       if (read === null) continue;
       failedInARow = read.ok || neverEnds(read.failure) ? 0 : failedInARow + 1;
       if (!read.ok) {
-        await leaveAlone(deps, owner.id, { failure: read.failure, asks: failedInARow < IN_A_ROW_MAX });
+        await leaveAlone(deps, owner.id, { ...read, asks: failedInARow < IN_A_ROW_MAX });
         continue;
       }
       total.polled += 1;
@@ -79,13 +80,25 @@ async function record(deps: IntakeNationalDeps, caseId: number, reading: Nationa
 }
 
 /** Puts off a case that could not be read; one that is alone in that is counted, and raised in the end. */
-async function leaveAlone(deps: IntakeNationalDeps, caseId: number, failed: Failed): Promise<void> {
+async function leaveAlone(
+  deps: IntakeNationalDeps,
+  caseId: number,
+  failed: Unread & { readonly asks: boolean },
+): Promise<void> {
   const alone = await isOfOneReport(deps, failed);
   if (deps.halt.aborted) return;
   const at = deps.clock.now();
   const nextPollAt = at + UNREADABLE_MS;
-  if (alone) await deps.ledger.noteFailedRead({ caseId, at, nextPollAt, certain: neverEnds(failed.failure) });
+  const { asked } = failed;
+  if (alone) await deps.ledger.noteFailedRead({ caseId, at, nextPollAt, asked, certain: neverEnds(failed.failure) });
   else await deps.ledger.postponePoll(caseId, at, nextPollAt);
+}
+
+/** What of a case could not be read, and why. */
+interface Unread {
+  readonly ok: false;
+  readonly asked: Asked;
+  readonly failure: ReadFailure;
 }
 
 /** `null` where it was broken off. */
@@ -93,13 +106,13 @@ async function readCase(
   deps: IntakeNationalDeps,
   owner: Case,
   withAnswers: boolean,
-): Promise<Read<NationalReading> | null> {
+): Promise<{ readonly ok: true; readonly value: NationalReading } | Unread | null> {
   const { national, clock, watch, halt } = deps;
   const { nationalId } = owner;
   if (nationalId === null) return null;
   const detail = await national.detail(nationalId, halt);
   if (halt.aborted) return null;
-  if (!detail.ok) return detail;
+  if (!detail.ok) return { ...detail, asked: 'detail' };
   await watch.noteRead(null, false);
   if (detail.value === null) return { ok: true, value: { detail: null, answers: null, unreadable: 0 } };
   const moved = nationalFingerprint(detail.value, deps.config.maps.statuses) !== owner.nationalFingerprint;
@@ -109,7 +122,7 @@ async function readCase(
   const answers = await national.answers(nationalId, halt);
   if (halt.aborted) return null;
   // Without its answers the report's move is not recorded either: both are read again together.
-  if (!answers.ok) return answers;
+  if (!answers.ok) return { ...answers, asked: 'answers' };
   await watch.noteRead(null, false);
   return {
     ok: true,

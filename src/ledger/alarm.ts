@@ -18,6 +18,7 @@ export const ALARM_KINDS = [
   'list-unreadable',
   'unreadable-answers',
   'unreadable-report',
+  'unreadable-reports',
   'unknown-number',
   'returned',
   'guard',
@@ -70,6 +71,8 @@ export const ALARM_ENDS = {
   'unreadable-answers': 'over',
   /** Over with the first reading of the report. */
   'unreadable-report': 'over',
+  /** Of all reports; its detail says what of them. Over with the first reading of that of any report. */
+  'unreadable-reports': 'over',
   /** Over once LAPOR! shows the report again. */
   'unknown-number': 'over',
   /** Over once LAPOR! shows it with somebody who takes it. */

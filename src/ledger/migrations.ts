@@ -32,4 +32,6 @@ create table notice_told (
   primary key (key, channel)
 ) strict, without rowid;
 `,
+  // When the first of the readings failed since the last good one.
+  `alter table cases add column failing_since integer;`,
 ];

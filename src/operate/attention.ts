@@ -118,6 +118,7 @@ const ALARM_NEXT = {
   'list-unreadable': 'next.list',
   'unreadable-answers': 'next.explain',
   'unreadable-report': 'next.ask-lapor',
+  'unreadable-reports': 'next.ask-lapor-all',
   'unknown-number': 'next.explain',
   returned: 'next.returned',
   guard: 'next.confirm',

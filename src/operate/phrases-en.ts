@@ -139,6 +139,7 @@ export const PHRASES_EN = {
   'next.number': '<number>',
   'next.map-status': 'add the name to the status map (maps.statuses). Seen: jembatan confirm "{detail}"',
   'next.explain': 'jembatan explain {id}; seen: jembatan confirm {id}',
+  'next.ask-lapor-all': 'ask LAPOR! why it gives no report or no answers to anybody; it is over by itself once it does',
   'next.ask-lapor': 'ask LAPOR! why it does not give this report or its answers; seen: jembatan confirm {id}',
   'next.raise-privacy': 'raise its privacy at LAPOR! by hand, then jembatan confirm {id}',
   'next.near-match':

@@ -141,6 +141,8 @@ export const PHRASES_ID = {
   'next.number': '<nomor>',
   'next.map-status': 'tambahkan nama itu ke peta status (maps.statuses). Sudah dilihat: jembatan confirm "{detail}"',
   'next.explain': 'jembatan explain {id}; sudah dilihat: jembatan confirm {id}',
+  'next.ask-lapor-all':
+    'tanyakan kepada LAPOR! mengapa tidak satu pun laporan atau tanggapannya diberikan; berakhir sendiri begitu terbaca lagi',
   'next.ask-lapor':
     'tanyakan LAPOR! mengapa laporan ini atau tanggapannya tidak diberikan; sudah dilihat: jembatan confirm {id}',
   'next.raise-privacy': 'naikkan privasinya di LAPOR! dengan tangan, lalu jembatan confirm {id}',

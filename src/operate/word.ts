@@ -86,6 +86,7 @@ const WORDS = {
   'found-twice': ['ditemukan dua kali', 'found twice'],
   paging: ['halaman tidak berakhir', 'pages do not end'],
   'list-unreadable': ['daftar LAPOR! tidak terbaca', 'the list of LAPOR! cannot be read'],
+  'unreadable-reports': ['tidak ada laporan yang terbaca di LAPOR!', 'no report can be read at LAPOR!'],
   'unreadable-report': ['laporan tidak terbaca di LAPOR!', 'the report cannot be read at LAPOR!'],
   'unreadable-answers': ['tanggapan LAPOR! tidak terbaca', 'unreadable answers at LAPOR!'],
   returned: ['dikembalikan: bukan wewenang', 'given back: no authority'],

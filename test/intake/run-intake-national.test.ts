@@ -18,7 +18,12 @@ interface Stage {
   readonly ledger: Ledger;
   readonly watch: SideWatch;
   readonly halt: AbortController;
-  poll(options?: { readonly withAnswers?: boolean; readonly system?: Partial<NationalSystem> }): Promise<{
+  /** Asks for `of`, or for all. */
+  poll(options?: {
+    readonly of?: readonly string[];
+    readonly withAnswers?: boolean;
+    readonly system?: Partial<NationalSystem>;
+  }): Promise<{
     readonly polled: number;
     readonly changed: number;
   }>;
@@ -56,8 +61,8 @@ async function start(...numbers: readonly string[]): Promise<Stage> {
     ledger,
     watch,
     halt,
-    async poll({ withAnswers = false, system = {} } = {}) {
-      const cases = await Promise.all(numbers.map(caseOf));
+    async poll({ of = numbers, withAnswers = false, system = {} } = {}) {
+      const cases = await Promise.all(of.map(caseOf));
       const deps = { ledger, national: { ...national, ...system }, config: makeConfig(), clock, random: () => 0.5 };
       return await runIntakeNational({ ...deps, watch, halt: halt.signal, onProgress: () => undefined }, cases, {
         withAnswers,
@@ -181,6 +186,63 @@ describe('runIntakeNational()', () => {
     expect(await stage.poll()).toEqual({ polled: 0, changed: 0 });
     expect(stage.watch.health()).toMatchObject({ state: 'down', reason: 'malformed' });
     expect(stage.national.faults.count('ping')).toBe(2);
+  });
+
+  describe.each(['detail', 'answers'] as const)(
+    'where the %s of several reports cannot be read, one in a turn',
+    (operation) => {
+      const alarmsOf = async ({ ledger }: Stage) =>
+        (await ledger.readAttention()).alarms.map(({ kind, detail, nationalId }) =>
+          [kind, detail ?? nationalId].join(' '),
+        );
+
+      /** Half an hour in which each is asked for every ten minutes, and LAPOR! answers whatever else it is asked. */
+      async function halfAnHour(
+        stage: Stage,
+        broken: readonly string[],
+        others: readonly string[] = [],
+      ): Promise<void> {
+        for (let turn = 1; turn <= 3; turn += 1) {
+          for (const id of broken) {
+            stage.national.faults.next(operation, 'html');
+            expect((await stage.poll({ of: [id], withAnswers: true })).polled).toBe(0);
+            expect(stage.watch.health().state).toBe('up');
+          }
+          for (const id of others) expect((await stage.poll({ of: [id], withAnswers: true })).polled).toBe(1);
+          stage.clock.advance(10 * MINUTE_MS);
+        }
+      }
+
+      it('is one alarm where none is read, over with the first', async () => {
+        const stage = await start('77', '78', '79', '80');
+        await stage.poll({ withAnswers: true });
+        stage.clock.advance(MINUTE_MS);
+        await halfAnHour(stage, ['77', '78', '79', '80']);
+        expect(await alarmsOf(stage)).toEqual([`unreadable-reports ${operation}`]);
+        await stage.poll({ of: ['80'], withAnswers: true });
+        expect(await alarmsOf(stage)).toEqual([]);
+      });
+
+      it('names each where another is read meanwhile', async () => {
+        const stage = await start('77', '78', '79');
+        await halfAnHour(stage, ['77', '78'], ['79']);
+        expect(await alarmsOf(stage)).toEqual(['unreadable-report 77', 'unreadable-report 78']);
+      });
+    },
+  );
+
+  it('keeps the alarm of all answers while reports are read without them', async () => {
+    const stage = await start('77', '78');
+    for (let turn = 1; turn <= 3; turn += 1) {
+      stage.national.faults.always(['answers'], 'html');
+      await stage.poll({ withAnswers: true });
+      stage.clock.advance(10 * MINUTE_MS);
+    }
+    const kinds = async () => (await stage.ledger.readAttention()).alarms.map(({ kind }) => kind);
+    expect(await kinds()).toEqual(['unreadable-reports']);
+    const system: Partial<NationalSystem> = { detail: async () => ({ ok: true, value: null }) };
+    await stage.poll({ of: ['77'], system });
+    expect(await kinds()).toEqual(expect.arrayContaining(['unreadable-reports']));
   });
 
   it('raises a number that LAPOR! does not know', async () => {

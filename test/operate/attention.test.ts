@@ -130,6 +130,10 @@ const ALARMS = {
     'mend the author of the answer in the application (opd, pelapor, lapor), or mark it internal; it was not sent',
   ],
   'unreadable-answers': SEEN,
+  'unreadable-reports': [
+    'tanyakan kepada LAPOR! mengapa tidak satu pun laporan atau tanggapannya diberikan; berakhir sendiri begitu terbaca lagi',
+    'ask LAPOR! why it gives no report or no answers to anybody; it is over by itself once it does',
+  ],
   'unreadable-report': [
     'tanyakan LAPOR! mengapa laporan ini atau tanggapannya tidak diberikan; sudah dilihat: jembatan confirm 1042',
     'ask LAPOR! why it does not give this report or its answers; seen: jembatan confirm 1042',

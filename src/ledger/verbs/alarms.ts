@@ -44,6 +44,15 @@ export function* clearAlarmsOf(
   );
 }
 
+/** Ends those of a kind that are of no case and have one of these details. */
+export function* clearWideAlarms(kind: AlarmKind, details: readonly string[], at: number): Verb<void> {
+  const known = yield* all<Alarm>(`select ${COLUMNS} from alarm where case_id is null and kind = :kind`, { kind });
+  yield* endAlarms(
+    known.filter(({ detail }) => detail !== null && details.includes(detail)),
+    at,
+  );
+}
+
 function* endAlarms(alarms: readonly Alarm[], at: number): Verb<void> {
   for (const alarm of alarms) {
     yield* run('delete from alarm where key = :key', { key: alarm.key });

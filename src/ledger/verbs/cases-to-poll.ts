@@ -42,31 +42,58 @@ export function* openCasesToPoll(query: { readonly before: number; readonly limi
 
 /** A case that could not be read waits, so that one bad one never stands before the others. */
 export function* postponePoll(caseId: number, at: number, nextPollAt: number): Verb<void> {
-  yield* run('update cases set polled_at = :at, next_poll_at = :nextPollAt where id = :caseId', {
-    caseId,
-    at,
-    nextPollAt,
-  });
+  yield* run(
+    `update cases set polled_at = :at, next_poll_at = :nextPollAt, failing_since = coalesce(failing_since, :at)
+     where id = :caseId`,
+    { caseId, at, nextPollAt },
+  );
 }
 
 /** So many readings that failed in a row are no accident. */
 const FAILED_READS_MAX = 3;
 
-/**
- * As `postponePoll`, where LAPOR! answers and only this report cannot be read: an alarm the third time in a row, or the first
- * where it is `certain`.
- */
-export function* noteFailedRead(failed: {
+/** What of a report was asked for: E6, or E7. */
+export type Asked = 'detail' | 'answers';
+
+export interface FailedRead {
   readonly caseId: number;
   readonly at: number;
   readonly nextPollAt: number;
+  readonly asked: Asked;
+  /** It can only be this report. */
   readonly certain: boolean;
-}): Verb<void> {
-  const { caseId, at, nextPollAt, certain } = failed;
+}
+
+/**
+ * As `postponePoll`, where LAPOR! answers and this report cannot be read: an alarm the third time in a row, or the first
+ * where it is `certain`. Where others fail, too, and since then none was read, it is one alarm for all of them.
+ */
+export function* noteFailedRead({ caseId, at, nextPollAt, asked, certain }: FailedRead): Verb<void> {
   yield* postponePoll(caseId, at, nextPollAt);
-  const { times } = yield* only<{ times: number }>(
-    'update cases set failed_reads = failed_reads + 1 where id = :caseId returning failed_reads as times',
+  const { times, since } = yield* only<{ times: number; since: number }>(
+    `update cases set failed_reads = failed_reads + 1
+     where id = :caseId returning failed_reads as times, failing_since as since`,
     { caseId },
   );
-  if (certain || times >= FAILED_READS_MAX) yield* raiseAlarm({ kind: 'unreadable-report', caseId, detail: null, at });
+  if (!certain && times < FAILED_READS_MAX) return;
+  const ofAll = !certain && (yield* isOfAll({ caseId, since, asked }));
+  yield* raiseAlarm(
+    ofAll
+      ? { kind: 'unreadable-reports', caseId: null, detail: asked, at }
+      : { kind: 'unreadable-report', caseId, detail: null, at },
+  );
+}
+
+/** Whether another report fails, too, and none was read since. */
+function* isOfAll(failing: { caseId: number; since: number; asked: Asked }): Verb<boolean> {
+  const { caseId, since, asked } = failing;
+  const others = yield* only<{ failing: number; read: number }>(
+    `select coalesce(max(failing_since is not null), 0) as failing,
+       coalesce(max(
+         :asked = 'detail' and failing_since is null and polled_at >= :since or coalesce(answers_read_at, 0) >= :since
+       ), 0) as read
+     from cases where id <> :caseId and next_poll_at is not null`,
+    { caseId, since, asked },
+  );
+  return others.failing === 1 && others.read === 0;
 }

@@ -7,7 +7,7 @@ import type { Case } from '../case.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../national-news.ts';
 import type { Verb } from '../verb.ts';
 import { one, run } from '../verb.ts';
-import { clearAlarmsOf, raiseAlarm } from './alarms.ts';
+import { clearAlarmsOf, clearWideAlarms, raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
 import { brakeOn } from './brake-on.ts';
 import { deliveriesOf, findCase, messagesOf } from './find-case.ts';
@@ -43,11 +43,12 @@ export function* recordNational(
   let changed = false;
   const heard = decide(reading, facts);
   yield* clearAlarmsOf(caseId, spokenOf(reading), { anew: heard.filter((news) => news.type === 'alarm'), at });
+  yield* clearWideAlarms('unreadable-reports', reading.answers === null ? ['detail'] : ['detail', 'answers'], at);
   for (const news of heard) {
     if (yield* applyNews(vault, { owner, at, dueAt: input.dueAt }, news)) changed = true;
   }
   yield* run(
-    `update cases set polled_at = :at, next_poll_at = :nextPollAt, failed_reads = 0,
+    `update cases set polled_at = :at, next_poll_at = :nextPollAt, failed_reads = 0, failing_since = null,
        answers_read_at = case when :answersRead = 1 then :at else answers_read_at end,
        owes_local = case when :read = 1 and national_unread = 1 then 1 else owes_local end,
        national_unread = case when :read = 1 then 0 else national_unread end
