@@ -15,6 +15,9 @@ import type { NationalDetail, NationalLogEntry } from '../national/national-syst
  *   unverified, and lies with nobody, where it lay with somebody   waits
  *   unverified, with the city again, after an institution of others or its own OPD had it
  *                                                                  waits
+ *   the same, where nobody knows who had it, verified once
+ *                                                                  waits
+ *   the same, never verified                                       -          it came to the city for the first time
  *   unverified, with another institution that we did not name      elsewhere  LAPOR! passed it on itself
  *   anything else                                                  -
  */
@@ -66,7 +69,7 @@ function withSomebody(detail: NationalDetail, facts: NationalFacts, config: Conf
   const before = moves.slice(0, -1).findLast((entry) => !isAt(entry, detail))?.toInstitutionId;
   // An entry that names another place without its id tells enough: it was elsewhere.
   const from = before === undefined ? filedAt(facts.deliveries, config) : before;
-  if (from === null) return before === undefined ? null : 'waits';
+  if (from === null) return before === undefined && !wasVerified(last, config) ? null : 'waits';
   if (from === institutionId) return null;
   const isCity = institutionId === String(config.national.account.institutionId);
   return isCity || !isOurs(from, config) ? 'waits' : null;
@@ -84,6 +87,12 @@ function isAt(entry: NationalLogEntry, { institutionId, institutionName }: Natio
 function becameUnverified({ statusAfter }: NationalLogEntry, { maps: { statuses } }: Config): boolean {
   if (statusAfter === null) return false;
   return findBridgeStatus(statuses, statusAfter) === 'received' || isReturnedStatus(statuses, statusAfter);
+}
+
+/** Whoever filed it: nothing that was verified once comes to the city unverified but from somebody who gave it back. */
+function wasVerified({ statusBefore }: NationalLogEntry, { maps: { statuses } }: Config): boolean {
+  const before = statusBefore === null ? null : findBridgeStatus(statuses, statusBefore);
+  return before !== null && before !== 'received';
 }
 
 function isOurs(institutionId: string | null, { maps, national }: Config): boolean {

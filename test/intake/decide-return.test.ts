@@ -82,6 +82,10 @@ describe('decideReturn()', () => {
     ['came back to one of its OPD', { at: DPUPR, log: [to(PLN), to(DPUPR)], deliveries: PASSED_ON }],
     ['came back, and nobody knows who filed it', { log: [to(OTHER), to(CITY)], deliveries: [] }],
     [
+      'came back verified once, and nobody knows who filed it',
+      { log: [{ ...to(CITY), statusBefore: 'Selesai' }], deliveries: [] },
+    ],
+    [
       'came back from where it was filed straight away',
       {
         log: [to(CITY)],
@@ -126,6 +130,14 @@ describe('decideReturn()', () => {
       { log: [to(OTHER), to(CITY)], owner: { route: 'national' }, deliveries: [] },
     ],
     ['was filed by nobody we know, and moved once', { log: [to(CITY)], deliveries: [] }],
+    [
+      'was filed by nobody we know, and came to the city unverified',
+      { log: [{ ...to(CITY), statusBefore: UNVERIFIED }], deliveries: [] },
+    ],
+    [
+      'was filed by nobody we know, and had a status that nobody knows',
+      { log: [{ ...to(CITY), statusBefore: 'Nama Baru' }], deliveries: [] },
+    ],
   ])('says nothing where it %s', (_, given) => {
     expect(returned(given)).toBeNull();
   });

@@ -35,6 +35,7 @@ function givenBack(
     .prepare('select local_id as localId, closed_at as closedAt from cases where national_id = ?')
     .get(id) as { localId: string | null; closedAt: number | null } | undefined;
   if (known?.localId == null) return pingPong;
+  if (cannotBeTold(world, { id, log, givenBackAt })) return pingPong;
   const isTold = alarmsOf(world, known.localId).includes('returned');
   const wentOn = log.slice(givenBackAt).some(({ toInstitutionId }) => toInstitutionId !== null);
   return [
@@ -42,6 +43,23 @@ function givenBack(
     ...(known.closedAt === null ? [] : [`0034 closed, though given back: ${id}`]),
     ...(isTold || wentOn || national.complaints.get(id)?.isBornThere === true ? [] : [`0034 nobody was told of ${id}`]),
   ];
+}
+
+/** Of one that somebody else filed, never verified: the log does not tell whether it comes to the city for the first time. */
+function cannotBeTold(
+  world: Facts['world'],
+  { id, log, givenBackAt }: Pick<NationalComplaint, 'id' | 'log'> & { readonly givenBackAt: number },
+): boolean {
+  const filed = world.database
+    .prepare(
+      `select count(*) from delivery d join cases c on c.id = d.case_id
+       where c.national_id = ? and d.kind = 'create' and d.attempts > 0`,
+    )
+    .pluck()
+    .get(id);
+  const until = log.slice(0, givenBackAt);
+  const movedBefore = until.slice(0, -1).some(({ toInstitutionId }) => toInstitutionId !== null);
+  return filed === 0 && !movedBefore && until.at(-1)?.statusBefore === 'Belum Terverifikasi';
 }
 
 function isOthersAct({ statusAfter }: NationalComplaint['log'][number]): boolean {

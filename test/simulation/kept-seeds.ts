@@ -39,4 +39,5 @@ export const KEPT_SEEDS: readonly number[] = [
   4088520161, // a bug met by a simulated read kept its permit, and the bridge stood still: so does no real one
   3682948258, // a word on what was in doubt was taken for what an operator held beside it
   1050280174, // a lost ledger took the status of an older copy of a row for what stands in it
+  4146014881, // one that an earlier ledger filed came back from its OPD, and nobody was told
 ];
