@@ -233,6 +233,22 @@ encryption: { keyFile: key }
 
   it.each([
     ['', ['national.account.userId', 'policy.since']],
+    [
+      'policy: { since: 2026-08-01 }\nnational: { account: { userId: 7654321 } }\nlocal: { kind: open311, baseUrl: "https://a.example.test" }',
+      ['local.apiKey'],
+    ],
+    [
+      'policy: { since: 2026-08-01 }\nnational: { account: { userId: 7654321 } }\nlocal: { kind: open311, baseUrl: "https://a.example.test", apiKey: x, updates: false }',
+      ['local.updates'],
+    ],
+    [
+      'policy: { since: 2026-08-01 }\nnational: { account: { userId: 7654321 } }\nlocal: { kind: open311, baseUrl: "https://a.example.test", apiKey: x }',
+      [],
+    ],
+    [
+      'policy: { since: 2026-08-01, writeBack: false }\nnational: { account: { userId: 7654321 } }\nlocal: { kind: open311, baseUrl: "https://a.example.test" }',
+      [],
+    ],
     ['policy: { since: 2026-08-01 }\nnational: { account: { userId: 7654321 } }', []],
     [
       'policy: { mode: shadow, onUnknownOutcome: resend }\nnational: { account: { userId: 7654321 } }',

@@ -10,7 +10,7 @@ const SHORTEST_TOKEN = 22;
 
 /** What the configuration file allows and a careful operator would want to know. */
 export function configWarnings(config: Config): readonly Finding[] {
-  return [...plainHttp(config), ...account(config), ...policy(config), ...web(config)];
+  return [...plainHttp(config), ...readOnly(config), ...account(config), ...policy(config), ...web(config)];
 }
 
 function plainHttp({ local, national }: Config): readonly Finding[] {
@@ -25,6 +25,17 @@ function plainHttp({ local, national }: Config): readonly Finding[] {
       path,
       message: 'plain http beyond this machine: credentials and reports can be read on the way',
     }));
+}
+
+function readOnly({ local, policy: { writeBack } }: Config): readonly Finding[] {
+  if (local.kind !== 'open311' || !writeBack || (local.updates && local.apiKey !== null)) return [];
+  const path = ['local', local.updates ? 'apiKey' : 'updates'];
+  return [
+    {
+      path,
+      message: 'nothing can be written to the city: what is owed to it is parked (unless policy.writeBack is false)',
+    },
+  ];
 }
 
 function account({ national }: Config): readonly Finding[] {

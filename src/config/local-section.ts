@@ -89,7 +89,12 @@ export const localSection = z.discriminatedUnion('kind', [
       message: 'is required where there is no preset',
     })
     .transform(inMilliseconds),
-  folder.transform(inMilliseconds),
+  folder
+    .refine(({ inbox, outbox, rejected }) => new Set([inbox, outbox, rejected]).size === 3, {
+      path: ['inbox'],
+      message: 'must be another folder than outbox and rejected, and these two differ',
+    })
+    .transform(inMilliseconds),
   open311.transform(inMilliseconds),
 ]);
 

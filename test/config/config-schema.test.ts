@@ -31,6 +31,11 @@ describe('configSchema', () => {
     ['ledger: { url: "sqlite://data/x" }', 'ledger.url', 'must be sqlite:<path of a file> or a postgres:// URL'],
     ['ledger: { url: "mysql://h/d" }', 'ledger.url', 'must be sqlite:<path of a file> or a postgres:// URL'],
     ['local: { kind: soap }', 'local.kind', 'must be one of "rest", "mysql", "folder", "open311"'],
+    [
+      'local: { kind: folder, inbox: a, outbox: a, rejected: c }',
+      'local.inbox',
+      'must be another folder than outbox and rejected, and these two differ',
+    ],
     ['local: []', 'local', 'must be a section (key: value)'],
     ['local: { baseUrl: ftp://h }', 'local.baseUrl', 'must be an http:// or https:// URL'],
     ['local: { baseUrl: "https://" }', 'local.baseUrl', 'must be an http:// or https:// URL'],

@@ -13,20 +13,21 @@ const OLDEST_MS = Date.UTC(2010, 0, 1);
  */
 export function createMade(readRequests: ReadSpan<RequestRow>, now: () => number) {
   const marks = new Map<string, Set<string>>();
-  const unreadable = new Set<string>();
+  const unreadable = new Map<string, string>();
   let knownTo: number | null = null;
 
   return async (mark: string, stop: AbortSignal): Promise<Read<readonly string[]>> => {
     const to = now() + DAY_MS;
     const read = await readRequests({ from: knownTo === null ? OLDEST_MS : knownTo - 3 * DAY_MS, to }, stop);
     if (!read.ok) return read;
+    for (const row of read.value.rejected) if (row.mark !== null) unreadable.set(row.key, row.mark);
     for (const [id, { externalRef }] of read.value.rows) {
+      unreadable.delete(id);
       if (externalRef !== null) marks.set(externalRef, (marks.get(externalRef) ?? new Set()).add(id));
     }
-    for (const row of read.value.rejected) if (row.mark !== null) unreadable.add(row.mark);
     knownTo = to;
     // It is the very report that is looked for.
-    if (unreadable.has(mark)) return readFailed('malformed', 'bad-row');
+    if ([...unreadable.values()].includes(mark)) return readFailed('malformed', 'bad-row');
     return { ok: true, value: [...(marks.get(mark) ?? [])] };
   };
 }
