@@ -15,6 +15,8 @@ export default defineConfig({
     maxWorkers: '100%',
     testTimeout: 15_000,
     hookTimeout: 15_000,
+    // The default, a second, is less than what a busy machine takes to open a connection.
+    expect: { poll: { timeout: 10_000 } },
     reporters: jsonReport ? ['default', ['json', { outputFile: jsonReport }]] : ['default'],
   },
 });

@@ -58,12 +58,16 @@ describe('a request that was not sent', () => {
   });
 
   it('was stopped while it waited for a connection', async () => {
-    const { client, server } = await serve(() => {}, { concurrency: 1, timeoutMs: 60_000 });
+    let onArrival = () => {};
+    const arrival = new Promise<void>((resolve) => {
+      onArrival = resolve;
+    });
+    const { client, server } = await serve(() => onArrival(), { concurrency: 1, timeoutMs: 60_000 });
     const first = new AbortController();
     const second = new AbortController();
     const pending = client.exchange(makeRequest({ ...POST, stop: first.signal, permit: PERMIT }));
     const queued = client.exchange(makeRequest({ ...POST, stop: second.signal, permit: PERMIT }));
-    await expect.poll(() => server.requests.length).toBe(1);
+    await arrival;
     second.abort();
     expect(await queued).toEqual({ kind: 'not-sent', cause: 'stopped' });
     first.abort();
