@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import * as z from 'zod';
 import { duration } from './duration.ts';
+import { lineText } from './line-text.ts';
 import { optionalSection } from './optional-section.ts';
 import { section } from './section.ts';
 import { wholeNumber } from './whole-number.ts';
@@ -25,5 +26,14 @@ export const policySection = section({
   settle: duration().prefault('20m'),
   maskNik: z.boolean().default(true),
   maxAttempts: wholeNumber(1).default(12),
+  twins: optionalSection(
+    section({
+      workingDays: wholeNumber(0, 30).default(1),
+      staff: z
+        .array(lineText)
+        .nullish()
+        .transform((names) => names ?? []),
+    }),
+  ),
   guard: optionalSection(section({ maxNewPerCycle: wholeNumber(0).default(500) })),
 }).transform(({ resendAfter, settle, ...rest }) => ({ ...rest, resendAfterMs: resendAfter, settleMs: settle }));

@@ -66,6 +66,7 @@ export async function runCycle(deps: CycleDeps, options: CycleOptions): Promise<
   await deps.ledger.reviewAlarms(round.startedAt, isKnown);
   // What the city says of its reports now is read before any of them is sent.
   const local = await readLocal(round);
+  await deps.ledger.letTwinsGo(deps.clock.now());
   const news = createBell();
   const serveNational = async () => {
     await seeWhetherItAnswers(round);

@@ -12,6 +12,7 @@ import { toRouteSubject } from './to-route-subject.ts';
  *   file         none    create: ready, or held by the guard
  *   before-since none    create: held (known, never filed by itself)
  *   file         none    create: held, where a ledger since lost may have filed it
+ *   file         none    create: held, where LAPOR! may have it from somebody else (see decision 0025)
  *   any          none    nothing else: answers wait for the number
  *   any          known   every answer not given yet; in doubt where the bridge made the report on neither side: an earlier
  *                        ledger or a person may have given it already, and where a ledger since lost may have
@@ -86,6 +87,7 @@ function createDelivery(facts: CaseFacts, guarded: boolean): NewDelivery {
   const base = { side: 'national', kind: 'create', key: 'create', messageId: null, body: {} } as const;
   if (owner.route === 'before-since') return { ...base, state: 'held', reason: 'before-since' };
   if (caseMayLieInGap(facts.gap, owner)) return { ...base, state: 'held', reason: 'ledger-lost' };
+  if (facts.twin === true) return { ...base, state: 'held', reason: 'twin' };
   return guarded ? { ...base, state: 'held', reason: 'guard' } : { ...base, state: 'ready', reason: null };
 }
 

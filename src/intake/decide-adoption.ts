@@ -14,6 +14,10 @@ export type Adoption =
   | 'known'
   /** Its first line is the reference of a local report. */
   | 'own'
+  /** A local report that was filed there by hand, for certain: linked. */
+  | 'linked'
+  /** It may be a local report: a person is asked. */
+  | 'maybe-twin'
   /** A report of ours that may have arrived may be this one. */
   | 'maybe-own'
   | 'not-ours';
@@ -31,6 +35,8 @@ export type Adoption =
  *     before it may have arrived
  *   with the reference of one that may have       maybe-own   nothing
  *     arrived anywhere in its words
+ *   a local report, as people tell it             linked,     as `listedTwinNews` says
+ *                                                  maybe-twin
  *   anything else, however old                    adopted     the report
  */
 export function decideAdoption(
@@ -47,6 +53,9 @@ export function decideAdoption(
   const mayBeOurs = facts.unsettled.some((create) => row.listed.createdAt >= notBefore(create) - CLOCK_SKEW_MS);
   if (!hasWords && mayBeOurs) return { adoption: 'maybe-own', news: [] };
   const news = decideListedNews(row, facts, { ...config, policy: { ...config.policy, sinceMs: null } });
+  if (news.some((one) => one.type === 'link-twin' || (one.type === 'twin-of' && one.state === 'linked')))
+    return { adoption: 'linked', news };
+  if (news.some(({ type }) => type === 'ask-twin' || type === 'twin-of')) return { adoption: 'maybe-twin', news };
   return news.some(({ type }) => type === 'adopt')
     ? { adoption: 'adopted', news }
     : { adoption: 'maybe-own', news: [] };

@@ -4,8 +4,10 @@ import { dueAt } from '../deadlines/due-at.ts';
 import type { Case } from '../ledger/case.ts';
 import type { ListedFacts, ListedNews, ListedRow } from '../ledger/listed-news.ts';
 import { toSought } from '../ledger/to-sought.ts';
+import type { Adopted } from '../ledger/twin.ts';
 import { judgeListed } from '../national/judge-listed.ts';
 import { isMorePrivate, joinPrivacy } from '../report/privacy.ts';
+import { listedTwinNews } from './twin-news.ts';
 
 /**
  * What a row of LAPOR!'s list says that the ledger does not know, as data. Read as a table:
@@ -20,6 +22,7 @@ import { isMorePrivate, joinPrivacy } from '../report/privacy.ts';
  *   our reference                           has another number    alarm: it is there twice
  *   our reference                           no such report        set apart
  *   like one that may have arrived          one of those          set apart, unless it is that one
+ *   one of ours, as people tell it          any                   see `listedTwinNews`
  *   filed before `policy.since`             unknown               nothing
  *   at an institution that is not ours      unknown               nothing
  *   anything else                           unknown               adopt: born there
@@ -29,9 +32,12 @@ export function decideListedNews(row: ListedRow, facts: ListedFacts, config: Con
   if (row.namedId !== null) return namedNews(facts);
   const likeness = likeUnsettled(row, facts, config);
   if (likeness !== null) return likeness === 'near' ? [{ type: 'set-apart', reason: 'near-match' }] : [];
+  const adopted = adoptedFrom(row, config);
+  const twin = listedTwinNews(adopted, { candidates: facts.twins ?? [], at: facts.at ?? row.listed.updatedAt, config });
+  if (twin !== null) return twin;
   const { sinceMs } = config.policy;
   if (sinceMs !== null && row.listed.createdAt < sinceMs) return [];
-  return adopting(row, config);
+  return adopted === null ? [] : [{ type: 'adopt', adopted }];
 }
 
 function knownNews({ listed, wording }: ListedRow, known: Case): readonly ListedNews[] {
@@ -61,9 +67,9 @@ function likeUnsettled({ listed }: ListedRow, { unsettled }: ListedFacts, config
   return judgements.find((one) => one === 'match') ?? judgements.find((one) => one === 'near') ?? null;
 }
 
-function adopting({ listed }: ListedRow, config: Config): readonly ListedNews[] {
+function adoptedFrom({ listed }: ListedRow, config: Config): Adopted | null {
   const place = findBornThere(listed, config);
-  if (place === null) return [];
+  if (place === null) return null;
   const facts = { kind: place.kind, createdAt: listed.createdAt, bridgeStatus: null };
-  return [{ type: 'adopt', adopted: { ...place, privacy: listed.privacy, dueAt: dueAt(facts, config) } }];
+  return { ...place, privacy: listed.privacy, dueAt: dueAt(facts, config) };
 }

@@ -4,19 +4,12 @@ import type { FollowUp } from '../report/follow-up.ts';
 import { messageFingerprint } from '../report/message-fingerprint.ts';
 import { isMorePrivate } from '../report/privacy.ts';
 import type { Report } from '../report/report.ts';
-import type { BridgeStatus } from '../report/status.ts';
 import { editNews } from './edit-news.ts';
+import type { LocalRules } from './local-rules.ts';
 
 /** Reports and answers with such a reference came from the nation (contract page of the local side): never news for it. */
 const FROM_NATION = 'lapor';
 const FOLLOW_UP_REF = /^lapor-followup:(.+)$/;
-
-/** What the configuration says about rows. */
-export interface LocalRules {
-  readonly sinceMs: number | null;
-  /** What each bridge status is called locally. */
-  readonly names: Readonly<Record<BridgeStatus, string>>;
-}
 
 /**
  * What a row of the local side says that the ledger does not know, as data. Read as a table:
@@ -29,6 +22,7 @@ export interface LocalRules {
  *   carries a lapor_id of another case unknown            open, linked to nothing, alarm
  *   reference of ours                  unknown            open, national
  *   created before `policy.since`      unknown            open, held
+ *   like one born at LAPOR!            unknown            see `localTwinNews`
  *   anything else                      unknown            open, to be filed
  *   carries a lapor_id                 none yet           link: somebody keyed it in, or a doubt is settled
  *   carries the number of one          born there,        bind: the bridge made it here and never heard of it, or
@@ -71,7 +65,7 @@ export function decideLocalNews(row: LocalRow, facts: LocalFacts, rules: LocalRu
   ];
 }
 
-function opening(report: Report, facts: LocalFacts, { sinceMs }: LocalRules): readonly LocalNews[] {
+function opening(report: Report, facts: LocalFacts, { sinceMs, twins }: LocalRules): readonly LocalNews[] {
   const { nationalId } = report;
   if (facts.numberTaken) {
     return [
@@ -83,7 +77,9 @@ function opening(report: Report, facts: LocalFacts, { sinceMs }: LocalRules): re
   if (nationalId !== null) return [{ type: 'open', route: 'linked', nationalId }];
   if (sinceMs !== null && report.createdAt < sinceMs)
     return [{ type: 'open', route: 'before-since', nationalId: null }];
-  return [{ type: 'open', route: 'file', nationalId: null }];
+  const twin = twins?.(facts.twins ?? []) ?? null;
+  if (twin?.bound === true) return [...twin.news, { type: 'bind-report' }, { type: 'note', contentChanged: true }];
+  return [{ type: 'open', route: 'file', nationalId: null }, ...(twin?.news ?? [])];
 }
 
 /** Time stamps further apart than any two time zones are not of one report. */

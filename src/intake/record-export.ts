@@ -12,6 +12,10 @@ export type ExportVerdict =
   | 'adopted'
   /** A report of ours that may have arrived, and did. */
   | 'settled'
+  /** A local report that nothing of the bridge filed, for certain: linked. */
+  | 'linked'
+  /** It may be a local report: a person is asked, see `jembatan twins`. */
+  | 'twin'
   | 'known'
   /** Filed before `policy.since`. */
   | 'older'
@@ -48,12 +52,15 @@ export async function recordExport(
   }
   for (let start = 0; start < reports.length; start += PAGE) {
     const rows = reports.slice(start, start + PAGE).map((listed) => toListedRow(listed, config));
-    await ledger.recordListPage({ rows, rejected: [], position: null, at }, (row, facts) => {
-      const news = decideExported(row, facts, config);
-      // Told twice in one file, it is known the second time.
-      if (!verdicts.has(row.listed.id)) verdicts.set(row.listed.id, verdictOf(row, { facts, news }, config));
-      return news;
-    });
+    await ledger.recordListPage(
+      { rows, rejected: [], position: null, at, staff: config.policy.twins.staff },
+      (row, facts) => {
+        const news = decideExported(row, facts, config);
+        // Told twice in one file, it is known the second time.
+        if (!verdicts.has(row.listed.id)) verdicts.set(row.listed.id, verdictOf(row, { facts, news }, config));
+        return news;
+      },
+    );
   }
   return verdicts;
 }
@@ -72,6 +79,9 @@ function verdictOf(
   { facts, news }: { readonly facts: ListedFacts; readonly news: readonly ListedNews[] },
   { policy }: Config,
 ): ExportVerdict {
+  const linked = news.some((one) => one.type === 'link-twin' || (one.type === 'twin-of' && one.state === 'linked'));
+  if (linked) return 'linked';
+  if (news.some(({ type }) => type === 'ask-twin' || type === 'twin-of')) return 'twin';
   if (news.some(({ type }) => type === 'adopt')) return 'adopted';
   if (facts.case !== null) return 'known';
   if (news.length > 0 || facts.named !== null) return 'set-apart';

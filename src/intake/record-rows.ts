@@ -4,6 +4,8 @@ import { dueAt } from '../deadlines/due-at.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { LocalPageInput, PageRecorded } from '../ledger/verbs/record-local-page.ts';
 import { decideLocalNews } from './decide-local-news.ts';
+import type { LocalRules } from './local-rules.ts';
+import { localTwinNews } from './twin-news.ts';
 
 export interface RecordDeps {
   readonly ledger: Pick<Ledger, 'recordLocalPage'>;
@@ -16,8 +18,18 @@ export async function recordRows(
   { ledger, config, clock }: RecordDeps,
   page: Pick<LocalPageInput, 'rows' | 'rejected' | 'position'>,
 ): Promise<PageRecorded | 'braked'> {
+  const at = clock.now();
+  const {
+    sinceMs,
+    twins: { staff },
+  } = config.policy;
+  const rules: LocalRules = {
+    sinceMs,
+    names: config.maps.statuses.local,
+    twins: (candidates) => localTwinNews({ candidates, at, config }),
+  };
   return await ledger.recordLocalPage(
-    { ...page, at: clock.now(), dueAt: (report) => dueAt({ ...report, bridgeStatus: null }, config) },
-    (row, facts) => decideLocalNews(row, facts, { sinceMs: config.policy.sinceMs, names: config.maps.statuses.local }),
+    { ...page, at, staff, dueAt: (report) => dueAt({ ...report, bridgeStatus: null }, config) },
+    (row, facts) => decideLocalNews(row, facts, rules),
   );
 }

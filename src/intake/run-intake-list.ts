@@ -70,6 +70,7 @@ async function scan(
       {
         rows: reports.map((listed) => toListedRow(listed, config)),
         rejected,
+        staff: config.policy.twins.staff,
         position: step.end === 'proven' ? Math.min(newest, startedAt) : null,
         at: clock.now(),
       },

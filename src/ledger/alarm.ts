@@ -13,6 +13,7 @@ export const ALARM_KINDS = [
   'deleted-after-filing',
   'reopened-locally',
   'found-twice',
+  'twin',
   'near-match',
   'paging',
   'list-unreadable',
@@ -61,6 +62,8 @@ export const ALARM_ENDS = {
   'reopened-locally': 'over',
   /** Two reports stay two: silent once a person has confirmed it. */
   'found-twice': 'over',
+  /** One of two reports that are one was answered, or both are there now. */
+  twin: 'confirmed',
   /** Over once the report that it is like is settled. */
   'near-match': 'over',
   /** Over with the first scan that comes to a proven end. */

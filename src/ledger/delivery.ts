@@ -47,6 +47,8 @@ const MAY_HAVE_ARRIVED = {
   deleted: false,
   withdrawn: false,
   privacy: false,
+  twin: false,
+  unlinked: false,
 } as const satisfies Record<string, boolean>;
 
 export type DeliveryReason = keyof typeof MAY_HAVE_ARRIVED;

@@ -11,6 +11,7 @@ import { reconcileVerbs } from './reconcile-verbs.ts';
 import type { Settlement } from './settlement.ts';
 import type { SideHealth } from './side.ts';
 import type { Store } from './store.ts';
+import { twinVerbs } from './twin-verbs.ts';
 import { clearAlarms, raiseAlarm, reviewAlarms } from './verbs/alarms.ts';
 import type { Intent } from './verbs/begin-delivery.ts';
 import { beginDelivery } from './verbs/begin-delivery.ts';
@@ -131,6 +132,7 @@ export function createLedger(store: Store, vault: Vault) {
 
     ...operatorVerbs(store),
     ...noticeVerbs(store),
+    ...twinVerbs(store, vault),
   };
 }
 

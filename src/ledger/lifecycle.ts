@@ -19,6 +19,7 @@ export const DELIVERY_EVENTS = [
   'retry',
   'resend',
   'distrust',
+  'unlink',
 ] as const;
 export type DeliveryEvent = (typeof DELIVERY_EVENTS)[number];
 
@@ -43,6 +44,7 @@ const NOWHERE = {
   retry: null,
   resend: null,
   distrust: null,
+  unlink: null,
 } as const satisfies Record<DeliveryEvent, null>;
 
 /**
@@ -88,7 +90,8 @@ export const LIFECYCLE = {
     distrust: 'doubt',
   },
   held: { ...NOWHERE, release: 'back', found: 'done', 'resolve-found': 'done' },
-  done: NOWHERE,
+  // A person takes back the link that ended it: it is not there after all, and nothing is sent before they say so.
+  done: { ...NOWHERE, unlink: 'parked' },
 } as const satisfies Record<DeliveryState, Record<DeliveryEvent, Next>>;
 
 /** The state after `event`, or `null` where the lifecycle forbids it. */

@@ -1,8 +1,8 @@
 import type { NationalListed } from '../national/national-system.ts';
 import type { Privacy } from '../report/privacy.ts';
-import type { ReportKind } from '../report/report.ts';
 import type { AlarmKind } from './alarm.ts';
 import type { Case } from './case.ts';
+import type { Adopted, TwinCandidate, TwinNote } from './twin.ts';
 import type { UnsettledCreate } from './verbs/unsettled-creates.ts';
 
 /** What the ledger knows of a report that was just read from LAPOR!'s list. */
@@ -13,21 +13,32 @@ export interface ListedFacts {
   readonly named: Case | null;
   /** Reports of ours that may have arrived and have no number. */
   readonly unsettled: readonly UnsettledCreate[];
-}
-
-/** A report as it is to be known here. */
-export interface Adopted {
-  readonly kind: ReportKind;
-  readonly category: string | null;
-  readonly institution: string | null;
-  readonly privacy: Privacy;
-  readonly dueAt: number | null;
+  /** Reports of ours that it may be, likest first; left out where nobody looked, because the row is known. */
+  readonly twins?: readonly TwinCandidate[];
+  /** When it was read. */
+  readonly at?: number;
 }
 
 /** What a row of the list adds to the ledger, as data. */
 export type ListedNews =
   /** Born there: it is owed to the local side. */
   | { readonly type: 'adopt'; readonly adopted: Adopted }
+  /** It is a report of ours that LAPOR! has from somebody else: it gets this number, and nothing is filed. */
+  | { readonly type: 'link-twin'; readonly caseId: number; readonly note: TwinNote; readonly adopted: Adopted | null }
+  /** It may be one of these: it waits for a person, and so does what would file them. */
+  | {
+      readonly type: 'ask-twin';
+      readonly caseIds: readonly number[];
+      readonly notes: readonly TwinNote[];
+      readonly adopted: Adopted | null;
+    }
+  /** It is, or may be, one that we filed under another number: it is not made here, or waits. */
+  | {
+      readonly type: 'twin-of';
+      readonly caseId: number;
+      readonly state: 'linked' | 'proposed';
+      readonly note: TwinNote;
+    }
   /** Edited before it was made locally. */
   | { readonly type: 'renew' }
   /** How it is worded there now, where it is here already. */

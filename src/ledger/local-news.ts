@@ -4,6 +4,7 @@ import type { Report } from '../report/report.ts';
 import type { AlarmKind } from './alarm.ts';
 import type { Case, CaseRoute, Message } from './case.ts';
 import type { DeliveryState } from './delivery.ts';
+import type { TwinCandidate, TwinNote } from './twin.ts';
 
 /** What the ledger knows of a report that was just read from the local side. */
 export interface LocalFacts {
@@ -28,6 +29,8 @@ export interface LocalFacts {
   readonly numberTaken: boolean;
   /** The row says something that the ledger has not seen. */
   readonly changed: boolean;
+  /** Reports born at LAPOR! that it may be, likest first; left out where nobody looked, because the row is known. */
+  readonly twins?: readonly TwinCandidate[];
 }
 
 /** A report as read, with the fingerprints that tell news from what is known. */
@@ -40,6 +43,15 @@ export interface LocalRow {
 /** What a reading of the local side adds to the ledger, as data. */
 export type LocalNews =
   | { readonly type: 'open'; readonly route: CaseRoute; readonly nationalId: string | null }
+  /** It is one that was born at LAPOR! and is not here yet: that case is its own, and nothing is filed or made. */
+  | { readonly type: 'bind-twin'; readonly caseId: number; readonly nationalId: string; readonly note: TwinNote }
+  /** It is, or may be, one that was born at LAPOR! and is here already, or will be: it is not filed, or waits. */
+  | {
+      readonly type: 'twin-of';
+      readonly nationalId: string;
+      readonly state: 'linked' | 'proposed';
+      readonly note: TwinNote;
+    }
   | { readonly type: 'note'; readonly contentChanged: boolean }
   | { readonly type: 'raise-privacy'; readonly privacy: Privacy }
   | { readonly type: 'link'; readonly nationalId: string }

@@ -1,4 +1,5 @@
 import { FIRST_MIGRATIONS } from './first-migrations.ts';
+import { TWINS_MIGRATION } from './twins-migration.ts';
 
 /** Marks the file as a ledger of this bridge ("JMBT"). */
 export const APPLICATION_ID = 0x4a4d4254;
@@ -34,4 +35,6 @@ create table notice_told (
 `,
   // When the first of the readings failed since the last good one.
   `alter table cases add column failing_since integer;`,
+  // What two reports that may be one share, as keyed hashes, and what was said of them.
+  TWINS_MIGRATION,
 ];

@@ -14,6 +14,8 @@ export interface CaseFacts {
   /** Sent to LAPOR! by this ledger, after its gap where it has one: whatever is under it came after that, too. */
   readonly filedHere: boolean;
   readonly gap: LedgerGap | null;
+  /** It waits for a person, because it may be one that the other side has already, or is one. */
+  readonly twin?: boolean;
   /** What it says, where that was asked for and is still kept. */
   readonly report?: Report | null;
 }

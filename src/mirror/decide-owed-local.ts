@@ -28,7 +28,12 @@ export function decideOwedLocal(
 function report(facts: CaseFacts, guarded: boolean): readonly OwedAction[] {
   if (facts.deliveries.some((delivery) => delivery.kind === 'report')) return [];
   const start = startState(facts, caseMayLieInGap(facts.gap, facts.case));
-  const held = guarded && start.state === 'ready' ? ({ state: 'held', reason: 'guard' } as const) : start;
+  const isTwin = facts.twin === true && start.state === 'ready';
+  const held = isTwin
+    ? ({ state: 'held', reason: 'twin' } as const)
+    : guarded && start.state === 'ready'
+      ? ({ state: 'held', reason: 'guard' } as const)
+      : start;
   return [
     { type: 'owe', delivery: { side: 'local', kind: 'report', key: 'report', messageId: null, ...held, body: {} } },
   ];

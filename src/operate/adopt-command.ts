@@ -51,7 +51,9 @@ export async function adoptCommand(host: Host, { config: file, id, textFile }: A
       localIds: localIds.join(', '),
       institution: stub.institutionName ?? stub.institutionId ?? say(config.locale, 'adopt.nowhere'),
     });
-    return adoption === 'adopted' || adoption === 'completed' || adoption === 'known' ? EXIT.done : EXIT.needsPerson;
+    return adoption === 'linked' || adoption === 'adopted' || adoption === 'completed' || adoption === 'known'
+      ? EXIT.done
+      : EXIT.needsPerson;
   } finally {
     await bridge.close();
   }
@@ -69,10 +71,22 @@ async function adopt(
   { hasWords, at }: { readonly hasWords: boolean; readonly at: number },
 ): Promise<Adopted> {
   let adopted: Adopted = { adoption: 'known', localIds: [] };
-  const page = { rows: [toListedRow(stub, config)], rejected: [], position: null, at };
+  const page = {
+    rows: [toListedRow(stub, config)],
+    rejected: [],
+    position: null,
+    at,
+    staff: config.policy.twins.staff,
+  };
   await ledger.recordListPage(page, (row, facts) => {
     const { adoption, news } = decideAdoption(row, facts, { config, hasWords });
     const unsettled = facts.unsettled.map(({ localId }) => localId);
+    const asked = news.flatMap((one) => (one.type === 'ask-twin' ? one.caseIds : 'caseId' in one ? [one.caseId] : []));
+    const twins = (facts.twins ?? []).filter((twin) => asked.includes(twin.case.id));
+    if (adoption === 'linked' || adoption === 'maybe-twin') {
+      adopted = { adoption, localIds: twins.map((twin) => twin.case.localId ?? '?') };
+      return news;
+    }
     adopted = { adoption, localIds: adoption === 'own' && row.namedId !== null ? [row.namedId] : unsettled };
     return news;
   });

@@ -1,5 +1,6 @@
 import type { AlarmKind } from '../ledger/alarm.ts';
 import { leavesOpen } from '../ledger/delivery.ts';
+import type { TwinPair } from '../ledger/twin.ts';
 import type { Attention, Stuck } from '../ledger/verbs/overview.ts';
 import type { Locale, Phrase } from './say.ts';
 import { say } from './say.ts';
@@ -30,6 +31,7 @@ export function toAttention(attention: Attention, locale: Locale): readonly Atte
   return [
     ...urgent.map((alarm) => alarmItem(alarm, locale)),
     ...attention.stuck.map((stuck) => stuckItem(stuck, locale, counts.get(idOf(stuck)) === 1)),
+    ...attention.twins.map((pair) => twinItem(pair, locale)),
     ...others.map((alarm) => alarmItem(alarm, locale)),
     ...attention.quarantined.map((row) => ({
       key: `row:${row.side}:${row.key}`,
@@ -49,6 +51,20 @@ export type PublicItem = Omit<AttentionItem, 'needsPerson' | 'key'>;
 /** The public form: names fixed by the command line's contract. */
 export function publicItem({ needsPerson: _, key: __, ...item }: AttentionItem): PublicItem {
   return item;
+}
+
+/** It goes on by itself once it has waited long enough. */
+function twinItem({ localId, nationalId }: TwinPair, locale: Locale): AttentionItem {
+  return {
+    key: `twin:${localId}:${nationalId}`,
+    localId,
+    nationalId,
+    kind: 'twin',
+    state: 'proposed',
+    reason: 'twin',
+    next: say(locale, 'next.twin', { id: localId, number: nationalId }),
+    needsPerson: true,
+  };
 }
 
 function alarmItem(alarm: Attention['alarms'][number], locale: Locale): AttentionItem {
@@ -113,6 +129,7 @@ const ALARM_NEXT = {
   'deleted-after-filing': 'next.deleted',
   'reopened-locally': 'next.reopened',
   'found-twice': 'next.explain',
+  twin: 'next.twin-linked',
   'near-match': 'next.near-match',
   paging: 'next.paging',
   'list-unreadable': 'next.list',

@@ -23,6 +23,7 @@ const DELIVERY: Readonly<Record<DeliveryEvent | 'owed' | 'replaced', Translation
   retry: ['dicoba lagi', 'tried again'],
   resend: ['dikirim lagi walau belum pasti', 'sent again though in doubt'],
   distrust: ['belum pasti sampai', 'in doubt'],
+  unlink: ['diparkir: hubungannya dilepas', 'parked: its link was taken back'],
 };
 
 /** What the history tells, as people read it. */
@@ -54,6 +55,10 @@ const WORDS: Readonly<Record<Exclude<HistoryEvent, `delivery-${string}`>, Transl
   returned: ['dikembalikan: bukan wewenang', 'given back: no authority'],
   'row-confirmed': ['baris sudah dilihat', 'row seen'],
   'row-quarantined': ['baris dikarantina', 'row quarantined'],
+  'twin-linked': ['dinyatakan satu dengan', 'taken for one with'],
+  'twin-proposed': ['mungkin kembar dengan', 'may be one with'],
+  'twin-rejected': ['dinyatakan bukan kembar', 'said to be another than'],
+  unlinked: ['hubungan dengan LAPOR! dilepas', 'its link to LAPOR! was taken back'],
   'side-changed': ['keadaan sisi berubah', 'the state of a side changed'],
 };
 

@@ -51,7 +51,9 @@ export async function importCommand(host: Host, options: ImportOptions): Promise
     const imported = await take(bridge, { table, read: found.reader.read, from: found.from, at: host.clock.now() });
     host.out(options.json ? `${JSON.stringify(imported)}\n` : importText(imported, config, options));
     const { rejected, verdicts } = imported;
-    const isClear = [rejected, verdicts.unplaced, verdicts['set-apart']].every((list) => list.length === 0);
+    const isClear = [rejected, verdicts.twin, verdicts.unplaced, verdicts['set-apart']].every(
+      (list) => list.length === 0,
+    );
     return isClear ? EXIT.done : EXIT.needsPerson;
   } finally {
     await bridge.close();
@@ -99,6 +101,8 @@ async function take(bridge: Bridge, { table, read, from, at }: Task): Promise<Im
   const verdicts: Record<ExportVerdict, string[]> = {
     adopted: [],
     settled: [],
+    linked: [],
+    twin: [],
     known: [],
     older: [],
     elsewhere: [],

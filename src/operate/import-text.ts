@@ -17,6 +17,8 @@ const SHOWN = 20;
 const ORDER = [
   'adopted',
   'settled',
+  'linked',
+  'twin',
   'known',
   'older',
   'elsewhere',
@@ -24,7 +26,7 @@ const ORDER = [
   'set-apart',
 ] as const satisfies ExportVerdict[];
 /** Their numbers are worth reading. */
-const NAMED: readonly ExportVerdict[] = ['adopted', 'settled', 'unplaced', 'set-apart'];
+const NAMED: readonly ExportVerdict[] = ['adopted', 'settled', 'linked', 'twin', 'unplaced', 'set-apart'];
 
 /** For people. */
 export function importText(

@@ -4,6 +4,7 @@ import { addDoors } from './add-doors.ts';
 import { addKeeping } from './add-keeping.ts';
 import { addRouting } from './add-routing.ts';
 import { addTelling } from './add-telling.ts';
+import { addTwins } from './add-twins.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { parseDuration } from './parse-duration.ts';
@@ -39,6 +40,7 @@ export function createProgram(outer: Host): { run(argv: readonly string[]): Prom
   addLooking(program, host, end);
   addSettling(program, host, end);
   addDoors(program, host, end);
+  addTwins(program, host, end);
   addRouting(program, host, end);
   addSetUp(program, host, end);
   addKeeping(program, host, end);

@@ -11,6 +11,8 @@ import { RECONCILE_PHRASES_EN } from './reconcile-phrases-en.ts';
 import { RECONCILE_PHRASES_ID } from './reconcile-phrases-id.ts';
 import { ROUTE_PHRASES_EN } from './route-phrases-en.ts';
 import { ROUTE_PHRASES_ID } from './route-phrases-id.ts';
+import { TWIN_PHRASES_EN } from './twin-phrases-en.ts';
+import { TWIN_PHRASES_ID } from './twin-phrases-id.ts';
 
 export type Locale = 'id' | 'en';
 
@@ -21,6 +23,7 @@ const ID = {
   ...NOTICE_PHRASES_ID,
   ...RECONCILE_PHRASES_ID,
   ...ROUTE_PHRASES_ID,
+  ...TWIN_PHRASES_ID,
 } as const;
 
 const EN = {
@@ -30,6 +33,7 @@ const EN = {
   ...NOTICE_PHRASES_EN,
   ...RECONCILE_PHRASES_EN,
   ...ROUTE_PHRASES_EN,
+  ...TWIN_PHRASES_EN,
 } as const satisfies Record<keyof typeof ID, string>;
 
 export type Phrase = keyof typeof ID;

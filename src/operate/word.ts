@@ -4,7 +4,7 @@ import type { SideHealth } from '../ledger/side.ts';
 import type { Locale } from './say.ts';
 
 type LedgerWord = DeliveryKind | DeliveryState | DeliveryReason | AlarmKind | NonNullable<SideHealth['reason']>;
-type ListWord = 'row' | 'alarm' | 'raised' | 'quarantined';
+type ListWord = 'proposed' | 'row' | 'alarm' | 'raised' | 'quarantined';
 /** Why a row could not be read, or waits for a person. */
 type RowWord =
   | 'missing'
@@ -83,6 +83,9 @@ const WORDS = {
     'dibuka lagi di aplikasi daerah, tetapi sudah ditutup di LAPOR!',
     'reopened locally, and closed at LAPOR!',
   ],
+  twin: ['mungkin kembar dengan laporan di sisi lain', 'may be one with a report of the other side'],
+  unlinked: ['hubungannya dengan LAPOR! dilepas', 'its link to LAPOR! was taken back'],
+  proposed: ['diusulkan', 'proposed'],
   'found-twice': ['ditemukan dua kali', 'found twice'],
   paging: ['halaman tidak berakhir', 'pages do not end'],
   'list-unreadable': ['daftar LAPOR! tidak terbaca', 'the list of LAPOR! cannot be read'],

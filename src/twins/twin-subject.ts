@@ -43,8 +43,11 @@ export interface TwinFacts {
   readonly createdAt: number;
 }
 
+/** Titles, and what stands where a name is hidden. */
 const TITLES = new Set(
-  'bapak ibu sdr sdri saudara saudari h hj haji hajah dr drs dra ir st se sh mh spd skom mm'.split(' '),
+  'anonim anonymous bapak ibu sdr sdri saudara saudari h hj haji hajah dr drs dra ir st se sh mh spd skom mm'.split(
+    ' ',
+  ),
 );
 const PHONE_MIN = 8;
 const POINT = /(-?\d{1,2}\.\d{4,})\s*,\s*(\d{2,3}\.\d{4,})/;

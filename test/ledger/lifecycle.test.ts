@@ -33,7 +33,7 @@ const EXPECTED = {
     distrust: 'doubt',
   },
   held: { release: 'parked', found: 'done', 'resolve-found': 'done' },
-  done: {},
+  done: { unlink: 'parked' },
 } as const satisfies Record<DeliveryState, Partial<Record<DeliveryEvent, DeliveryState>>>;
 
 const CELLS = DELIVERY_STATES.flatMap((state) =>
@@ -97,8 +97,11 @@ describe('the lifecycle', () => {
     expect(steps).toEqual(['not-sent', 'not-reached', 'absent', 'resolve-absent']);
   });
 
-  it('never leaves done, and can end from everywhere', () => {
-    expect(reachable({ state: 'done', heldFrom: null }, [])).toEqual(['done']);
+  it('leaves done only where a person takes back the link that led there, and can end from everywhere', () => {
+    expect(reachable({ state: 'done', heldFrom: null }, ['unlink'])).toEqual(['done']);
+    expect(DELIVERY_EVENTS.map((event) => nextState('done', event)).filter((state) => state !== null)).toEqual([
+      'parked',
+    ]);
     for (const state of DELIVERY_STATES) expect(reachable({ state, heldFrom: 'doubt' }, [])).toContain('done');
   });
 });
@@ -153,9 +156,9 @@ class Take implements fc.Command<Model, { place: Place }> {
     this.event = event;
   }
 
-  /** `retry` and `resend` are allowed by rules outside the lifecycle, which look at the reason. */
+  /** `retry`, `resend` and `unlink` are allowed by rules outside the lifecycle, which look at the reason. */
   check(): boolean {
-    return this.event !== 'retry' && this.event !== 'resend';
+    return this.event !== 'retry' && this.event !== 'resend' && this.event !== 'unlink';
   }
 
   run(model: Model, real: { place: Place }): void {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { AlarmKind } from '../../src/ledger/alarm.ts';
 import type { DeliveryKind, DeliveryReason, DeliveryState } from '../../src/ledger/delivery.ts';
+import type { TwinPair } from '../../src/ledger/twin.ts';
 import type { Attention, Stuck } from '../../src/ledger/verbs/overview.ts';
 import { publicItem, toAttention } from '../../src/operate/attention.ts';
 
-const NOTHING: Attention = { stuck: [], alarms: [], quarantined: [] };
+const NOTHING: Attention = { stuck: [], alarms: [], quarantined: [], twins: [] };
 
 function stuck(change: Partial<Stuck>): Attention {
   const delivery: Stuck = {
@@ -66,6 +67,8 @@ const PARKED = {
   deleted: RETRY,
   withdrawn: RETRY,
   privacy: RETRY,
+  twin: RETRY,
+  unlinked: RETRY,
 } as const satisfies Record<DeliveryReason, string>;
 
 const SEEN = [
@@ -113,6 +116,10 @@ const ALARMS = {
     'LAPOR! takes no reopening from outside: ask for it there, or end it in the application again; seen: jembatan confirm 1042',
   ],
   'found-twice': SEEN,
+  twin: [
+    'tanggapi juga Baru dan 1042 sendiri; sudah: jembatan confirm 1042',
+    'answer Baru and 1042 both by hand; done: jembatan confirm 1042',
+  ],
   'near-match': [
     'buka laporan itu di LAPOR!; jika sama: jembatan resolve 1042 --tracking <nomor>, jika bukan: --absent',
     'open that report at LAPOR!; if it is the same: jembatan resolve 1042 --tracking <number>, if not: --absent',
@@ -163,6 +170,20 @@ const ALARMS = {
 } as const satisfies Record<AlarmKind, readonly [id: string, en: string]>;
 
 describe('toAttention()', () => {
+  it('asks about two reports that may be one, and says both answers', () => {
+    const pair = { localId: '1042', nationalId: '900', state: 'proposed' } as TwinPair;
+    expect(toAttention({ ...NOTHING, twins: [pair] }, 'en')).toMatchObject([
+      {
+        localId: '1042',
+        nationalId: '900',
+        kind: 'twin',
+        state: 'proposed',
+        next: 'jembatan link 1042 900 | jembatan not-a-twin 1042 900',
+        needsPerson: true,
+      },
+    ]);
+  });
+
   it.each(Object.entries(PARKED))('settles what is parked as %s with: %s', (reason, next) => {
     expect(toAttention(stuck({ reason: reason as DeliveryReason }), 'en')).toMatchObject([{ reason, next }]);
   });
@@ -295,7 +316,7 @@ describe('toAttention()', () => {
       firstAt: 0,
       lastAt: 0,
     } as const;
-    const all = { stuck: stuck({}).stuck, alarms: alarm('guard').alarms, quarantined: [row] };
+    const all = { stuck: stuck({}).stuck, alarms: alarm('guard').alarms, quarantined: [row], twins: [] };
     expect(toAttention(all, 'id').map(({ kind }) => kind)).toEqual(['create', 'alarm', 'row']);
     expect(toAttention(NOTHING, 'id')).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { openWatch } from '../support/open-watch.ts';
 
 const DELIVERIES = { ready: 1, sending: 0, doubt: 2, parked: 3, held: 4, done: 5 };
 const MEASURED = { requests: { local: 12, national: 34 }, durationMs: 5678 };
-const NOTHING: Attention = { stuck: [], alarms: [], quarantined: [] };
+const NOTHING: Attention = { stuck: [], alarms: [], quarantined: [], twins: [] };
 const DOWN: SideEvent = { type: 'unreachable', reason: 'unreachable' };
 const REFUSES: SideEvent = { type: 'refuses-us', reason: 'unauthorized' };
 const PAUSED: SideEvent = { type: 'pause', ms: 65_000, reason: 'throttled' };

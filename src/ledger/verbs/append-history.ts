@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DeliveryEvent } from '../lifecycle.ts';
+import type { TwinState } from '../twin.ts';
 import type { Verb } from '../verb.ts';
 import { one, run } from '../verb.ts';
 
@@ -14,6 +15,7 @@ export type HistoryEvent =
   | `case-${'opened' | 'held' | 'released' | 'passed-on'}`
   | `ledger-${'begun' | 'recovered'}`
   | `row-${'quarantined' | 'confirmed'}`
+  | `twin-${TwinState}`
   | 'answer-bound'
   | 'content-changed'
   | 'counted-anew'
@@ -26,7 +28,8 @@ export type HistoryEvent =
   | 'privacy-raised'
   | 'restored-locally'
   | 'returned'
-  | 'side-changed';
+  | 'side-changed'
+  | 'unlinked';
 
 /** One thing that happened. `data` holds ids, numbers and fixed words, never a citizen's text. */
 export interface HistoryEntry {

@@ -7,13 +7,15 @@ import type { Verb } from '../verb.ts';
 import { only, run } from '../verb.ts';
 import { clearAlarmsOf, raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
+import { applyLocalTwin } from './apply-local-twin.ts';
 import { applyMessageNews } from './apply-message-news.ts';
 import { bindNumber } from './bind-number.ts';
 import { deliveriesOf } from './find-case.ts';
 import { forgetShown } from './forget-shown.ts';
 import { count, moveDelivery } from './move-delivery.ts';
 import type { Vault } from './payload.ts';
-import { putPayload } from './payload.ts';
+import { putReport } from './put-report.ts';
+import { restoreCase } from './restore-case.ts';
 import { completeDelivery } from './settle-delivery.ts';
 import { shownNumber } from './shown-number.ts';
 
@@ -34,7 +36,9 @@ export function* applyLocalNews(vault: Vault, subject: LocalSubject, news: reado
   }
   for (const item of news) {
     if (item.type === 'open') caseId = yield* openCase(vault, subject, item);
-    else if (caseId !== null) yield* applyToCase(vault, { ...subject, caseId }, item);
+    if (item.type === 'bind-twin') caseId = item.caseId;
+    if (item.type === 'open' || caseId === null) continue;
+    yield* applyToCase(vault, { ...subject, caseId }, item);
   }
   return news.length === 0 ? null : caseId;
 }
@@ -72,7 +76,7 @@ function* openCase(vault: Vault, subject: LocalSubject, open: LocalNews & { type
     },
   );
   yield* count('open');
-  yield* putPayload(vault, { caseId: inserted.id, messageId: 0, at }, { ...report, responses: null });
+  yield* putReport(vault, { caseId: inserted.id, at }, report);
   yield* appendHistory({
     at,
     caseId: inserted.id,
@@ -108,6 +112,9 @@ function* applyToCase(vault: Vault, subject: OnCase, news: Exclude<LocalNews, { 
         data: { ...level },
       });
     }
+    case 'bind-twin':
+    case 'twin-of':
+      return yield* applyLocalTwin(vault, subject, news);
     case 'bind-report':
       return yield* bindReport(subject);
     case 'link':
@@ -126,18 +133,10 @@ function* applyToCase(vault: Vault, subject: OnCase, news: Exclude<LocalNews, { 
       yield* run('update cases set deleted_at = :at where id = :caseId', { caseId, at: row.report.deletedAt ?? at });
       return yield* appendHistory({ at, caseId, deliveryId: null, event: 'deleted-locally', actor: 'bridge' });
     case 'restore':
-      return yield* restore(subject);
+      return yield* restoreCase(subject);
     case 'alarm':
       yield* raiseAlarm({ kind: news.kind, caseId, detail: news.detail, at });
   }
-}
-
-function* restore({ caseId, at }: OnCase): Verb<void> {
-  yield* run('update cases set deleted_at = null, owes_national = 1, owes_local = 1 where id = :caseId', { caseId });
-  yield* appendHistory({ at, caseId, deliveryId: null, event: 'restored-locally', actor: 'bridge' });
-  const held = (yield* deliveriesOf(caseId)).filter(({ state, reason }) => state === 'held' && reason === 'deleted');
-  for (const delivery of held)
-    yield* moveDelivery(delivery, { event: 'release', at, reason: delivery.reasonBefore, dueAt: at });
 }
 
 function* note(vault: Vault, { row, caseId, at }: OnCase, contentChanged: boolean): Verb<void> {
@@ -159,7 +158,7 @@ function* note(vault: Vault, { row, caseId, at }: OnCase, contentChanged: boolea
   );
   yield* forgetShown(caseId, report);
   if (!contentChanged) return;
-  yield* putPayload(vault, { caseId, messageId: 0, at }, { ...report, responses: null });
+  yield* putReport(vault, { caseId, at }, report);
   yield* appendHistory({ at, caseId, deliveryId: null, event: 'content-changed', actor: 'bridge' });
 }
 

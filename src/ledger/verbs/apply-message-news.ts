@@ -6,6 +6,7 @@ import { one, run } from '../verb.ts';
 import type { HistoryEvent } from './append-history.ts';
 import { appendHistory } from './append-history.ts';
 import type { OnCase } from './apply-local-news.ts';
+import { tellTwinAnswered } from './apply-local-twin.ts';
 import { deliveriesOf } from './find-case.ts';
 import { moveDelivery } from './move-delivery.ts';
 import type { Vault } from './payload.ts';
@@ -55,6 +56,7 @@ function* recordMessage(vault: Vault, { caseId, at }: OnCase, news: LocalNews & 
   if (inserted === undefined) return;
   yield* putPayload(vault, { caseId, messageId: inserted.id, at }, followUp);
   yield* run('update cases set owes_national = 1 where id = :caseId', { caseId });
+  if (!fromNation && !news.internal) yield* tellTwinAnswered(caseId, at);
   yield* appendHistory({
     at,
     caseId,

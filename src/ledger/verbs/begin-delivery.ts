@@ -4,6 +4,7 @@ import { one, run } from '../verb.ts';
 import { raiseAlarm } from './alarms.ts';
 import { findDelivery } from './find-case.ts';
 import { moveDelivery } from './move-delivery.ts';
+import { waitsForTwin } from './twins.ts';
 
 export interface Intent {
   readonly deliveryId: number;
@@ -22,10 +23,17 @@ export function* beginDelivery(intent: Intent): Verb<boolean> {
   const delivery = yield* findDelivery(intent.deliveryId);
   if (delivery === null || delivery.state !== 'ready') return false;
   const { caseId } = delivery;
-  const owner = yield* one<{ hold: number; secret: number }>('select hold, secret from cases where id = :caseId', {
-    caseId,
-  });
+  const owner = yield* one<{ hold: number; secret: number; nationalId: string | null }>(
+    'select hold, secret, national_id as "nationalId" from cases where id = :caseId',
+    {
+      caseId,
+    },
+  );
   if (owner?.hold !== 0) return false;
+  if (yield* waitsForTwin({ id: caseId, nationalId: owner.nationalId }, { kind: delivery.kind, at: intent.at })) {
+    yield* moveDelivery(delivery, { event: 'hold', at: intent.at, reason: 'twin' });
+    return false;
+  }
   if (delivery.kind === 'create' && owner.secret === 1 && (yield* isResentByRule(delivery))) {
     yield* moveDelivery(delivery, { event: 'distrust', at: intent.at, reason: 'lost-answer' });
     yield* raiseAlarm({ kind: 'privacy-raised', caseId, detail: null, at: intent.at });

@@ -1,4 +1,5 @@
 import type { Case } from '../case.ts';
+import type { LinkRefusal } from '../decide-link.ts';
 import { type Delivery, leavesOpen } from '../delivery.ts';
 import { LIFECYCLE } from '../lifecycle.ts';
 import type { Verb } from '../verb.ts';
@@ -22,6 +23,9 @@ export type Refusal =
   | 'number-taken'
   | 'has-other-number'
   | 'too-early'
+  | 'linked'
+  | 'not-linked'
+  | LinkRefusal
   | 'no-number'
   | 'under-way'
   | 'had-it';

@@ -1,12 +1,14 @@
 import type { Alarm } from '../alarm.ts';
 import type { DeliveryKind, DeliveryReason, DeliveryState, Side } from '../delivery.ts';
 import { DELIVERY_STATES } from '../delivery.ts';
+import type { TwinPair } from '../twin.ts';
 import type { Verb } from '../verb.ts';
 import { all, one, only } from '../verb.ts';
 import { standingAlarms } from './alarms.ts';
 import type { HistoryEvent } from './append-history.ts';
 import type { Quarantined } from './quarantine.ts';
 import { quarantined } from './quarantine.ts';
+import { readTwins } from './twins.ts';
 
 export type DeliveryCounts = Readonly<Record<DeliveryState, number>>;
 
@@ -35,6 +37,8 @@ export interface Attention {
   readonly stuck: readonly Stuck[];
   readonly alarms: readonly (Alarm & { readonly localId: string | null; readonly nationalId: string | null })[];
   readonly quarantined: readonly Quarantined[];
+  /** Pairs that may be one report. */
+  readonly twins: readonly TwinPair[];
 }
 
 export function* readTally(): Verb<Tally> {
@@ -58,7 +62,7 @@ export function* readAttention(): Verb<Attention> {
        d.reason, d.ended_at as "endedAt", d.attempts
      from delivery d join cases c on c.id = d.case_id
      where d.side in ('local', 'national') and d.state in ('doubt', 'parked', 'held') and d.state <> 'done'
-       and coalesce(d.reason, '') not in ('before-since', 'withdrawn', 'deleted')
+       and coalesce(d.reason, '') not in ('before-since', 'withdrawn', 'deleted', 'twin')
      order by d.id`,
   );
   const alarms: (Alarm & { localId: string | null; nationalId: string | null })[] = [];
@@ -69,7 +73,8 @@ export function* readAttention(): Verb<Attention> {
     );
     alarms.push({ ...alarm, localId: ids?.localId ?? null, nationalId: ids?.nationalId ?? null });
   }
-  return { stuck, alarms, quarantined: yield* quarantined() };
+  const twins = (yield* readTwins()).filter(({ state }) => state === 'proposed');
+  return { stuck, alarms, quarantined: yield* quarantined(), twins };
 }
 
 /** When the oldest open case was seen first; `null` where none is open. */

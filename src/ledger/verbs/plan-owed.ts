@@ -11,6 +11,7 @@ import { noteWritten } from './note-written.ts';
 import { readReport, type Vault } from './payload.ts';
 import type { CaseColumns } from './rows.ts';
 import { CASE_COLUMNS, toCase } from './rows.ts';
+import { waitsForTwin } from './twins.ts';
 
 const FLAG = { national: 'owes_national', local: 'owes_local' } as const satisfies Record<Side, string>;
 
@@ -44,6 +45,7 @@ export function* planOwed(
       madeHere: owed.some((delivery) => delivery.kind === 'report' && delivery.attempts > 0),
       filedHere: owed.some((delivery) => delivery.kind === 'create' && delivery.begunAt !== null),
       gap,
+      twin: yield* waitsForTwin(row, { kind: side === 'national' ? 'create' : 'report', at: options.at }),
       ...(options.withReports === undefined ? {} : { report: yield* readReport(options.withReports, row.id) }),
     };
     for (const action of decide(facts)) yield* applyOwed(row.id, action, options.at);

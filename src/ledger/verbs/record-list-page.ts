@@ -1,13 +1,15 @@
 import type { RejectedRow } from '../../report/rejected-row.ts';
 import type { Case } from '../case.ts';
-import type { Adopted, ListedFacts, ListedNews, ListedRow } from '../listed-news.ts';
+import type { ListedFacts, ListedNews, ListedRow } from '../listed-news.ts';
 import type { Verb } from '../verb.ts';
-import { only, run } from '../verb.ts';
+import { run } from '../verb.ts';
+import { adoptReport } from './adopt-report.ts';
 import { raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
+import { applyTwinNews } from './apply-twin-news.ts';
 import { findCaseByLocalId, findCaseByNationalId } from './find-case.ts';
+import { findTwins, putTwinKeys } from './find-twins.ts';
 import { moveCursor } from './move-cursor.ts';
-import { count } from './move-delivery.ts';
 import type { Vault } from './payload.ts';
 import { putPayload } from './payload.ts';
 import { dismissRejected, quarantine } from './quarantine.ts';
@@ -19,6 +21,8 @@ export interface ListPageInput {
   /** Where the cursor moves with this page: only with the last page of a complete scan, else `null`. */
   readonly position: number | null;
   readonly at: number;
+  /** Names of accounts under which the city's own staff key reports in. */
+  readonly staff?: readonly string[];
 }
 
 /** Records one page of LAPOR!'s list and, with the last one, the cursor. Gives the number of reports adopted. */
@@ -36,7 +40,9 @@ export function* recordListPage(
   for (const row of page.rows) {
     const known = yield* findCaseByNationalId(row.listed.id);
     const named = row.namedId === null ? null : yield* findCaseByLocalId(row.namedId);
-    const news = decide(row, { case: known, named, unsettled });
+    const isNew = known === null && row.namedId === null;
+    const twins = isNew ? yield* findTwins(vault, row.listed, page.staff ?? []) : [];
+    const news = decide(row, { case: known, named, unsettled, twins, at: page.at });
     if (!news.some(({ type }) => type === 'set-apart')) yield* dismissRejected('national', row.listed.id);
     for (const item of news) yield* apply(vault, { row, known, at: page.at }, item);
     adopted += news.filter(({ type }) => type === 'adopt').length;
@@ -56,13 +62,17 @@ function* apply(vault: Vault, subject: Subject, news: ListedNews): Verb<void> {
   const { id } = row.listed;
   switch (news.type) {
     case 'adopt':
-      return yield* adopt(vault, subject, news.adopted);
+      return void (yield* adoptReport(vault, { listed: row.listed, at }, news.adopted));
     case 'set-apart': {
       const rejected = { key: id, path: 'content', reason: news.reason, fingerprint: row.wording };
       return yield* quarantine('national', rejected, at);
     }
     case 'alarm':
       return void (yield* raiseAlarm({ kind: news.kind, caseId: news.caseId, detail: id, at }));
+    case 'link-twin':
+    case 'ask-twin':
+    case 'twin-of':
+      return yield* applyTwinNews(vault, { listed: row.listed, at }, news);
     case 'renew':
     case 'note-wording':
     case 'raise-privacy':
@@ -73,42 +83,10 @@ function* apply(vault: Vault, subject: Subject, news: ListedNews): Verb<void> {
   }
 }
 
-function* adopt(vault: Vault, { row, at }: Subject, adopted: Adopted): Verb<void> {
-  const { listed, wording } = row;
-  const inserted = yield* only<{ id: number }>(
-    `insert into cases (route, national_id, kind, due_at, anonymous, secret, category, institution, content_fingerprint,
-       listed_wording, created_at, first_seen_at, next_poll_at, owes_local)
-     values ('national', :nationalId, :kind, :dueAt, :anonymous, :secret, :category, :institution, :wording,
-       :wording, :createdAt, :at, :at, 1)
-     returning id`,
-    {
-      nationalId: listed.id,
-      kind: adopted.kind,
-      dueAt: adopted.dueAt,
-      anonymous: Number(adopted.privacy.anonymous),
-      secret: Number(adopted.privacy.secret),
-      category: adopted.category,
-      institution: adopted.institution,
-      wording,
-      createdAt: listed.createdAt,
-      at,
-    },
-  );
-  yield* count('open');
-  yield* putPayload(vault, { caseId: inserted.id, messageId: 0, at }, listed);
-  yield* appendHistory({
-    at,
-    caseId: inserted.id,
-    deliveryId: null,
-    event: 'case-opened',
-    actor: 'bridge',
-    data: { route: 'national', localId: null, nationalId: listed.id },
-  });
-}
-
 function* renew(vault: Vault, caseId: number, { row, at }: Subject): Verb<void> {
   yield* run('update cases set content_fingerprint = :wording where id = :caseId', { wording: row.wording, caseId });
   yield* putPayload(vault, { caseId, messageId: 0, at }, row.listed);
+  yield* putTwinKeys(vault, { caseId, born: 'national', at }, row.listed);
   yield* appendHistory({ at, caseId, deliveryId: null, event: 'content-changed', actor: 'bridge' });
 }
 

@@ -7,8 +7,10 @@ import { mayHaveArrived } from '../may-have-arrived.ts';
 import type { Verb } from '../verb.ts';
 import { alarmKindsOf } from './alarms.ts';
 import { applyLocalNews } from './apply-local-news.ts';
+import { isTakenBack } from './apply-local-twin.ts';
 import { brakeOn } from './brake-on.ts';
 import { deliveriesOf, findCaseByLocalId, findCaseByNationalId, messagesOf } from './find-case.ts';
+import { findTwins } from './find-twins.ts';
 import { moveCursor } from './move-cursor.ts';
 import type { Vault } from './payload.ts';
 import { getPayload } from './payload.ts';
@@ -22,6 +24,8 @@ export interface LocalPageInput {
   readonly at: number;
   /** Deadline of the first step of a report seen for the first time. */
   readonly dueAt: (report: Report) => number | null;
+  /** Names of accounts at LAPOR! under which the city's own staff key reports in; without it no twins are looked for. */
+  readonly staff?: readonly string[];
 }
 
 export interface PageRecorded {
@@ -43,8 +47,9 @@ export function* recordLocalPage(vault: Vault, page: LocalPageInput, decide: Dec
     yield* quarantine('local', rejected, page.at);
     counts.quarantined += 1;
   }
-  for (const row of page.rows) {
-    const facts = yield* localFacts(vault, row);
+  for (const given of page.rows) {
+    const row = yield* withoutTakenBack(given);
+    const facts = yield* localFacts(vault, row, page.staff);
     yield* dismissRejected('local', row.report.localId);
     if (!facts.changed) continue;
     const known = facts.case;
@@ -59,9 +64,10 @@ export function* recordLocalPage(vault: Vault, page: LocalPageInput, decide: Dec
 /** Only what is deleted or private now can have become so. */
 function* isBraked(vault: Vault, { rows, at }: LocalPageInput, decide: Decide): Verb<boolean> {
   const seen = { 'mass-privacy': 0, 'mass-deletion': 0 };
-  for (const row of rows) {
-    const { deletedAt, privacy } = row.report;
+  for (const given of rows) {
+    const { deletedAt, privacy } = given.report;
     if (deletedAt === null && !privacy.anonymous && !privacy.secret) continue;
+    const row = yield* withoutTakenBack(given);
     const facts = yield* localFacts(vault, row);
     if (facts.case === null || !facts.changed) continue;
     const news = decide(row, facts);
@@ -74,7 +80,7 @@ function* isBraked(vault: Vault, { rows, at }: LocalPageInput, decide: Decide): 
 /** Of a row that says nothing new, or that nobody knows. */
 const NOTHING = { messages: [], filing: null, arrived: false, sent: [], before: null, raised: [] } as const;
 
-function* localFacts(vault: Vault, row: LocalRow): Verb<LocalFacts> {
+function* localFacts(vault: Vault, row: LocalRow, staff: readonly string[] | null = null): Verb<LocalFacts> {
   const { localId, nationalId } = row.report;
   const named = yield* findCaseByLocalId(localId);
   const changed = named === null || named.localFingerprint !== row.fingerprint;
@@ -83,8 +89,19 @@ function* localFacts(vault: Vault, row: LocalRow): Verb<LocalFacts> {
   // One that was born at LAPOR! and made here, of which the bridge never heard the id.
   const known = named ?? (owner?.localId === null ? owner : null);
   const numberTaken = owner !== null && owner.id !== known?.id;
-  if (known === null) return { ...NOTHING, case: null, numberTaken, changed };
+  if (known === null) {
+    const isOurs = nationalId === null && row.report.externalRef === null;
+    const twins = staff !== null && isOurs ? yield* findTwins(vault, row.report, staff) : [];
+    return { ...NOTHING, case: null, numberTaken, changed, twins };
+  }
   return { ...(yield* factsOf(vault, row, known)), case: known, numberTaken, changed };
+}
+
+/** A link that was taken back is shown by the row until another number is written there. */
+function* withoutTakenBack(row: LocalRow): Verb<LocalRow> {
+  const { localId, nationalId } = row.report;
+  const isShown = nationalId !== null && (yield* isTakenBack(localId, nationalId));
+  return isShown ? { ...row, report: { ...row.report, nationalId: null } } : row;
 }
 
 function* factsOf(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Adopted, ListedFacts, ListedNews, ListedRow } from '../../../src/ledger/listed-news.ts';
+import type { ListedFacts, ListedNews, ListedRow } from '../../../src/ledger/listed-news.ts';
+import type { Adopted } from '../../../src/ledger/twin.ts';
 import type { NationalListed } from '../../../src/national/national-system.ts';
 import { wording } from '../../../src/report/wording.ts';
 import { makeListed } from '../../support/make-listed.ts';

@@ -178,6 +178,7 @@ function factsOfRows(makeScene: MakeScene): void {
         filing: null,
         numberTaken: false,
         changed: true,
+        twins: [],
       });
       expect(counts).toEqual({ new: 0, changed: 0, quarantined: 0 });
     });

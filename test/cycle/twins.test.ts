@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest';
+import type { NationalListed } from '../../src/national/national-system.ts';
+import type { Report } from '../../src/report/report.ts';
+import { createFakeBridge, type FakeBridge } from '../support/fake-bridge.ts';
+import { makeConfig } from '../support/make-config.ts';
+
+const LIST = { national: { list: { lagMs: 0 } } } as const;
+const DAY_MS = 86_400_000;
+
+const TEXT =
+  'Lampu PJU di Jl. Seroja RT 03 RW 05 depan masjid Al Ikhlas mati sudah dua minggu, kalau malam gelap dan rawan begal.';
+const KNOWN = { name: 'Rahmat Hidayat', email: 'rahmat.h@example.test', phone: '0812-3456-7890' };
+
+const HERE: Partial<Report> = { localId: '1042', title: 'Lampu PJU mati', text: TEXT, incidentDate: '2026-08-01' };
+
+/** The same as staff typed it at LAPOR!. */
+function there(given: Partial<NationalListed> = {}): Partial<NationalListed> {
+  return {
+    title: 'LAMPU PJU MATI',
+    text: `Yth. Admin, ${TEXT.replace('dua minggu', '2 mgg').replace('Jl.', 'jln')} Mohon ditindaklanjuti.`,
+    incidentDate: '2026-08-01',
+    reporter: KNOWN,
+    ...given,
+  };
+}
+
+/** In other words, so that a person has to look. */
+function retold(): Partial<NationalListed> {
+  return there({
+    text: 'PJU depan masjid Al Ikhlas Jl Seroja padam. Rawan begal. Sudah lapor RT tapi lampu belum diganti.',
+  });
+}
+
+async function twins({ ledger }: FakeBridge) {
+  return (await ledger.readTwins()).map(({ state, localId, nationalId }) => [state, localId, nationalId]);
+}
+
+/** Number of reports that the bridge made here. */
+function made({ local }: FakeBridge): number {
+  return local.writes.filter(({ operation }) => operation === 'createReport').length;
+}
+
+async function state(bridge: FakeBridge, id: string, key: string): Promise<string> {
+  const found = (await bridge.deliveriesOf(id)).find((one) => one.key === key);
+  return found === undefined ? 'none' : `${found.state}${found.reason === null ? '' : `: ${found.reason}`}`;
+}
+
+/** A report that waits to be filed while LAPOR! is away, and what staff key in there meanwhile. */
+async function keyedIn(given: Partial<NationalListed>): Promise<{ bridge: FakeBridge; number: string }> {
+  let away = true;
+  const strike = async (operation: string) => (away && operation !== 'list' ? ('unreachable' as const) : null);
+  const bridge = createFakeBridge({ national: { ...LIST.national, strike } });
+  bridge.local.file(HERE);
+  await bridge.cycle();
+  expect(bridge.national.complaints.size).toBe(0);
+  const number = bridge.national.adopt(undefined, given);
+  away = false;
+  bridge.clock.advance(DAY_MS / 4);
+  await bridge.cycle({ once: true });
+  return { bridge, number };
+}
+
+describe('a report that staff keyed into LAPOR! while the bridge could not file it', () => {
+  it('is linked, not filed again and not made again', async () => {
+    const { bridge, number } = await keyedIn(there());
+    expect([...bridge.national.complaints.keys()]).toEqual([number]);
+    expect(made(bridge)).toBe(0);
+    expect(bridge.local.report('1042')).toMatchObject({ nationalId: number });
+    expect(await twins(bridge)).toEqual([['linked', '1042', number]]);
+    expect(await bridge.alarms()).toEqual([]);
+  });
+
+  it('waits with it for a person where that is not certain, and nothing is filed or made', async () => {
+    const { bridge, number } = await keyedIn(retold());
+    expect([...bridge.national.complaints.keys()]).toEqual([number]);
+    expect(made(bridge)).toBe(0);
+    expect(await twins(bridge)).toEqual([['proposed', '1042', number]]);
+    expect(await state(bridge, '1042', 'create')).toBe('held: twin');
+    expect((await bridge.ledger.readAttention()).stuck).toEqual([]);
+    expect((await bridge.ledger.readAttention()).twins).toHaveLength(1);
+  });
+
+  it('is linked once a person says so', async () => {
+    const { bridge, number } = await keyedIn(retold());
+    expect(await bridge.ledger.linkTwin({ local: '1042', nationalId: number }, bridge.clock.now())).toMatchObject({
+      ok: true,
+    });
+    await bridge.cycle({ once: true });
+    expect([...bridge.national.complaints.keys()]).toEqual([number]);
+    expect(made(bridge)).toBe(0);
+    expect(bridge.local.report('1042')).toMatchObject({ nationalId: number });
+  });
+
+  it('is filed, and the other made here, once a person says that they are two', async () => {
+    const { bridge, number } = await keyedIn(retold());
+    await bridge.ledger.rejectTwin({ local: '1042', nationalId: number }, bridge.clock.now());
+    await bridge.cycle({ once: true });
+    expect(bridge.national.complaints.size).toBe(2);
+    expect(made(bridge)).toBe(1);
+    // Remembered: the list tells it again, and nobody is asked.
+    bridge.national.relist(number, { updatedAt: bridge.clock.now() });
+    await bridge.cycle({ once: true });
+    expect(await twins(bridge)).toEqual([]);
+    expect([bridge.national.complaints.size, made(bridge)]).toEqual([2, 1]);
+  });
+
+  it('waits a working day at most: then both go on, and the question stays', async () => {
+    const { bridge, number } = await keyedIn(retold());
+    bridge.clock.advance(2 * DAY_MS);
+    await bridge.cycle({ once: true });
+    expect([bridge.national.complaints.size, made(bridge)]).toEqual([2, 1]);
+    expect(await twins(bridge)).toEqual([['proposed', '1042', number]]);
+  });
+
+  it('does not wait where the configuration says so', async () => {
+    const bridge = createFakeBridge(LIST);
+    const { policy } = makeConfig();
+    const quick = bridge.again({
+      config: { ...makeConfig(), policy: { ...policy, twins: { workingDays: 0, staff: [] } } },
+    });
+    quick.national.adopt(undefined, retold());
+    await quick.cycle({ once: true });
+    quick.local.file(HERE);
+    await quick.cycle({ once: true });
+    expect(quick.national.complaints.size).toBe(2);
+  });
+});
+
+describe('a report that a citizen filed at both doors', () => {
+  it('is not made here where it was filed from here already, and a person is told', async () => {
+    const bridge = createFakeBridge(LIST);
+    bridge.local.file(HERE);
+    await bridge.cycle({ once: true });
+    const number = bridge.national.adopt(undefined, there());
+    await bridge.cycle({ once: true });
+    expect(made(bridge)).toBe(0);
+    expect(await twins(bridge)).toEqual([['linked', '1042', number]]);
+    expect(await bridge.alarms()).toEqual(['twin']);
+    expect((await bridge.ledger.readAttention()).stuck).toEqual([]);
+  });
+
+  it('is made here once that link is taken back', async () => {
+    const bridge = createFakeBridge(LIST);
+    bridge.local.file(HERE);
+    await bridge.cycle({ once: true });
+    const number = bridge.national.adopt(undefined, there());
+    await bridge.cycle({ once: true });
+    expect(await bridge.ledger.unlinkTwin(number, bridge.clock.now())).toMatchObject({ ok: true });
+    await bridge.cycle({ once: true });
+    expect([bridge.national.complaints.size, made(bridge)]).toEqual([2, 1]);
+    expect(await bridge.alarms()).toEqual([]);
+  });
+
+  it('is not filed where it was made here already, and a person is told of every answer', async () => {
+    const bridge = createFakeBridge(LIST);
+    const number = bridge.national.adopt(undefined, there());
+    await bridge.cycle({ once: true });
+    expect(made(bridge)).toBe(1);
+    bridge.local.file(HERE);
+    await bridge.cycle({ once: true });
+    expect([...bridge.national.complaints.keys()]).toEqual([number]);
+    expect(await state(bridge, '1042', 'create')).toBe('held: twin');
+    expect(await bridge.alarms()).toEqual(['twin']);
+    await bridge.ledger.confirmOne('1042', bridge.clock.now());
+    bridge.local.respond('1042');
+    await bridge.cycle({ once: true });
+    expect(await bridge.alarms()).toEqual(['twin']);
+  });
+
+  it('is one case where it is not made here yet', async () => {
+    let away = true;
+    const strike = async (operation: string) => (away && operation !== 'readPage' ? ('unreachable' as const) : null);
+    const bridge = createFakeBridge({ ...LIST, local: { strike } });
+    const number = bridge.national.adopt(undefined, there());
+    await bridge.cycle({ once: true });
+    expect(made(bridge)).toBe(0);
+    bridge.local.file(HERE);
+    await bridge.cycle({ once: true });
+    away = false;
+    bridge.clock.advance(DAY_MS / 2);
+    await bridge.cycle({ once: true });
+    expect([...bridge.national.complaints.keys()]).toEqual([number]);
+    expect(made(bridge)).toBe(0);
+    expect(bridge.local.report('1042')).toMatchObject({ nationalId: number });
+  });
+
+  it('waits with its filing where it is only near, and is never filed once a person says that they are one', async () => {
+    const bridge = createFakeBridge(LIST);
+    const number = bridge.national.adopt(undefined, retold());
+    await bridge.cycle({ once: true });
+    bridge.local.file(HERE);
+    await bridge.cycle({ once: true });
+    expect(await state(bridge, '1042', 'create')).toBe('held: twin');
+    await bridge.ledger.linkTwin({ local: '1042', nationalId: number }, bridge.clock.now());
+    bridge.clock.advance(10 * DAY_MS);
+    await bridge.cycle({ once: true });
+    expect([...bridge.national.complaints.keys()]).toEqual([number]);
+    // Even where an operator lets it go by mistake.
+    await bridge.ledger.release('1042', bridge.clock.now());
+    await bridge.cycle({ once: true });
+    expect([...bridge.national.complaints.keys()]).toEqual([number]);
+  });
+});
+
+describe('unlink', () => {
+  it('gives the number back: the local report waits for `retry`, the other one is made here', async () => {
+    const { bridge, number } = await keyedIn(there());
+    expect(await bridge.ledger.unlinkTwin('1042', bridge.clock.now())).toMatchObject({ ok: true });
+    await bridge.cycle({ once: true });
+    expect(bridge.national.complaints.size).toBe(1);
+    expect(await state(bridge, '1042', 'create')).toBe('parked: unlinked');
+    expect(made(bridge)).toBe(1);
+    expect(await bridge.caseOf(number)).toMatchObject({ route: 'national' });
+
+    await bridge.ledger.retry('1042', bridge.clock.now());
+    await bridge.cycle({ once: true });
+    expect(bridge.national.complaints.size).toBe(2);
+    const [, own] = [...bridge.national.complaints.keys()];
+    expect(bridge.local.report('1042')).toMatchObject({ nationalId: own });
+    for (let round = 0; round < 3; round += 1) {
+      bridge.clock.advance(DAY_MS);
+      await bridge.cycle({ once: true });
+    }
+    expect([bridge.national.complaints.size, made(bridge)]).toEqual([2, 1]);
+    expect(await bridge.alarms()).toEqual([]);
+  });
+});
+
+describe('a report that was only in part like another', () => {
+  it('goes its way: other people, other places, other days', async () => {
+    const bridge = createFakeBridge(LIST);
+    bridge.local.file(HERE);
+    await bridge.cycle({ once: true });
+    bridge.national.adopt(undefined, there({ text: 'Sampah menumpuk di pasar, sudah seminggu tidak diangkut.' }));
+    await bridge.cycle({ once: true });
+    expect([bridge.national.complaints.size, made(bridge)]).toEqual([2, 1]);
+    expect(await twins(bridge)).toEqual([]);
+  });
+});
