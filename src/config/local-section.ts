@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { COLUMN_NAMES } from '../local/folder/column-names.ts';
+import { type OwnStatements, statementProblem } from '../local/mysql/own-statements.ts';
+import { parseMysqlUrl } from '../local/mysql/parse-mysql-url.ts';
 import { ROW_NAMES } from '../local/rest/row-names.ts';
 import { duration } from './duration.ts';
 import { headerRecord } from './header-record.ts';
@@ -39,21 +41,34 @@ const rest = section({
   ...common,
 });
 
-const statement = z.string().min(1).nullable().default(null);
+function statement(name: keyof OwnStatements) {
+  return z
+    .string()
+    .min(1)
+    .superRefine((sql, context) => {
+      const problem = statementProblem(name, sql);
+      if (problem !== null) context.addIssue(problem);
+    })
+    .nullable()
+    .default(null);
+}
+
+const MYSQL_URL =
+  'must be mysql://user:password@host:port/database, with ?socket=, ?ssl=true or ?charset=latin1 at most';
 
 const mysql = section({
   kind: z.literal('mysql'),
-  url: z.string().regex(/^(mysql|mariadb):\/\/\S+$/, 'must be a mysql:// URL'),
+  url: z.string().refine((text) => parseMysqlUrl(text) !== null, MYSQL_URL),
   preset: z.enum(['classic', 'laravel']).nullable().default(null),
   sql: optionalSection(
     section({
-      reports: statement,
-      responses: statement,
-      attachments: statement,
-      writeStatus: statement,
-      insertResponse: statement,
-      insertReport: statement,
-      findByExternalRef: statement,
+      reports: statement('reports'),
+      responses: statement('responses'),
+      attachments: statement('attachments'),
+      writeStatus: statement('writeStatus'),
+      insertResponse: statement('insertResponse'),
+      insertReport: statement('insertReport'),
+      findByExternalRef: statement('findByExternalRef'),
     }),
   ),
   photoBase: lineText.nullable().default(null),

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type * as z from 'zod';
 import type { configSchema } from './config-schema.ts';
+import { isWebBase } from '../local/mysql/photo-source.ts';
 import { type DeepReadonly, deepFreeze } from './deep-freeze.ts';
 import type { Maps } from './read-maps.ts';
 import { resolvePath } from './resolve-path.ts';
@@ -36,6 +37,7 @@ export function toConfig(file: ConfigFile, maps: Maps, folder: string): Config {
 }
 
 function withResolvedFolders(local: ConfigFile['local'], folder: string): ConfigFile['local'] {
+  if (local.kind === 'mysql') return { ...local, photoBase: resolvedPhotos(local.photoBase, folder) };
   if (local.kind !== 'folder') return local;
   return {
     ...local,
@@ -43,6 +45,10 @@ function withResolvedFolders(local: ConfigFile['local'], folder: string): Config
     outbox: resolvePath(folder, local.outbox),
     rejected: resolvePath(folder, local.rejected),
   };
+}
+
+function resolvedPhotos(photoBase: string | null, folder: string): string | null {
+  return photoBase === null || isWebBase(photoBase) ? photoBase : resolvePath(folder, photoBase);
 }
 
 function toPolicy({ policy, national, timezone }: ConfigFile): Policy {

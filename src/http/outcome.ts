@@ -71,8 +71,11 @@ export type SendResult<T> =
   | { readonly kind: 'refused'; readonly status: number | null; readonly cause: RefusedCause }
   | { readonly kind: 'doubt'; readonly cause: SendDoubtCause; readonly status: number | null };
 
-/** `privacy`: the other side would show what is hidden; nothing was sent, and there is no status. */
-export type RefusedCause = 'content' | 'not-found' | 'too-large' | 'privacy';
+/**
+ * `privacy`: the other side would show what is hidden; nothing was sent, and there is no status. `read-only`: the account of
+ * a database may not write.
+ */
+export type RefusedCause = 'content' | 'not-found' | 'too-large' | 'privacy' | 'read-only';
 export type SendDoubtCause =
   | DoubtCause
   | 'server-error'

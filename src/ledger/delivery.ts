@@ -29,6 +29,7 @@ const MAY_HAVE_ARRIVED = {
   refused: false,
   'not-found': false,
   'too-large': false,
+  'read-only': false,
   'empty-text': false,
   unprepared: false,
   unsupported: false,

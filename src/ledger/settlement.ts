@@ -1,4 +1,4 @@
-import type { SendResult } from '../http/outcome.ts';
+import type { RefusedCause, SendResult } from '../http/outcome.ts';
 import type { Delivery, DeliveryReason } from './delivery.ts';
 
 /** What the outcome of a send means for its delivery, as data. */
@@ -18,7 +18,8 @@ const REFUSED_REASON = {
   'not-found': 'not-found',
   'too-large': 'too-large',
   privacy: 'privacy',
-} as const;
+  'read-only': 'read-only',
+} as const satisfies Record<RefusedCause, DeliveryReason>;
 
 /**
  * Decides once, from the transport's outcome, where a delivery goes. What was certainly not received is due again at

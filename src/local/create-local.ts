@@ -1,12 +1,16 @@
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
-import { UnsupportedError } from '../config/unsupported-error.ts';
 import { createHttpClient, type HttpClientOptions } from '../http/create-http-client.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import { createFolderLocal } from './folder/create-folder-local.ts';
 import type { LocalSystem } from './local-system.ts';
+import { createMysqlLocal } from './mysql/create-mysql-local.ts';
+import { parseMysqlUrl } from './mysql/parse-mysql-url.ts';
+import { isWebBase } from './mysql/photo-source.ts';
+import { createAttachmentReader } from './rest/create-attachment-reader.ts';
 import { createOpen311Local } from './open311/create-open311-local.ts';
 import { createRestLocal } from './rest/create-rest-local.ts';
+import { createSession } from './rest/create-session.ts';
 
 /** What any form of the local side may need besides its section of the configuration. */
 export interface Surroundings {
@@ -33,10 +37,10 @@ export function createLocal(section: Config['local'], surroundings: Surroundings
       return rest(section, surroundings);
     case 'folder':
       return folder(section, surroundings);
+    case 'mysql':
+      return mysql(section, surroundings);
     case 'open311':
       return open311(section, surroundings);
-    default:
-      throw new UnsupportedError(`local.kind: ${section.kind}`);
   }
 }
 
@@ -82,5 +86,24 @@ function clientOf(
     foreignHosts: attachmentHosts,
     clock,
     userAgent: `jembatan/${version}`,
+  });
+}
+
+function mysql(section: Section<'mysql'>, surroundings: Surroundings): LocalSystem {
+  const { clock, zone, ca, looksOnly } = surroundings;
+  const { url, preset, sql, photoBase, readOnly, pageSize, attachmentHosts, limits } = section;
+  const address = parseMysqlUrl(url);
+  if (address === null) throw new Error('the configuration let a bad URL pass');
+  const baseUrl = isWebBase(photoBase) ? photoBase : 'https://photos.invalid';
+  // The authority of `caFile` vouches for the database; photos come from a server of the web.
+  const client = clientOf(section, { baseUrl, headers: {} }, { ...surroundings, ca: null });
+  const session = createSession({ client, clock, login: null });
+  const fetchAttachment = createAttachmentReader({ client, clock, session, options: { baseUrl, attachmentHosts } });
+  const { perMinute, ...others } = limits;
+  const options = { address, preset, own: sql, photoBase, pageSize, zone, limits: others, perMinute, ca };
+  return createMysqlLocal({
+    options: { ...options, readOnly: readOnly || looksOnly },
+    clock,
+    web: { fetchAttachment, close: () => client.close() },
   });
 }

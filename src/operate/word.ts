@@ -45,6 +45,7 @@ const WORDS = {
   refused: ['ditolak karena isinya', 'refused for its content'],
   'not-found': ['tujuan tidak ditemukan', 'not found there'],
   'too-large': ['terlalu besar', 'too large'],
+  'read-only': ['akun basis data hanya boleh membaca', 'the account of the database may only read'],
   unprepared: ['tidak dapat disiapkan: kesalahan program', 'could not be prepared: a fault of the bridge'],
   unsupported: ['aplikasi daerah tidak dapat menerimanya', 'the city’s application cannot take it'],
   'empty-text': ['tidak ada isi', 'nothing to say'],

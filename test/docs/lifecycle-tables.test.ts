@@ -32,11 +32,15 @@ const OUTCOMES = {
     { throttled: 0, suspended: 0, credentials: 0, blocked: 0, 'wrong-path': 0 },
     (cause) => ({ kind: 'not-reached', cause, status: STATUS, retryAfterMs: null }),
   ),
-  ...outcomes<RefusedCause>('refused', { content: 0, 'not-found': 0, 'too-large': 0, privacy: 0 }, (cause) => ({
-    kind: 'refused',
-    cause,
-    status: STATUS,
-  })),
+  ...outcomes<RefusedCause>(
+    'refused',
+    { content: 0, 'not-found': 0, 'too-large': 0, privacy: 0, 'read-only': 0 },
+    (cause) => ({
+      kind: 'refused',
+      cause,
+      status: STATUS,
+    }),
+  ),
   ...outcomes<SendDoubtCause>(
     'doubt',
     {

@@ -39,6 +39,7 @@ const RESOLVE = 'jembatan resolve 1042 --tracking <number> | --absent';
 const PARKED = {
   refused: RETRY,
   'not-found': RETRY,
+  'read-only': RETRY,
   'too-large': RETRY,
   'empty-text': RETRY,
   unsupported: RETRY,
