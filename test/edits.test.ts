@@ -98,6 +98,23 @@ describe('what is changed after it is on the other side', () => {
     expect(await bridge.alarms()).toEqual([]);
   });
 
+  it('is told where LAPOR! edits an answer that is here already, and goes with its new words where it is not', async () => {
+    const { bridge, number } = await filed();
+    bridge.national.answer(number, { id: '501', text: 'Lama.' });
+    await round(bridge);
+    bridge.national.answer(number, { id: '502', text: 'Baru saja.' });
+    bridge.local.faults.always(['addResponse'], 'unreachable');
+    await round(bridge);
+    bridge.national.editAnswers(number, (text) => `Ralat: ${text}`);
+    await round(bridge, 2 * DAY_MS);
+    expect(await bridge.alarms()).toEqual(['edited-there']);
+    bridge.local.faults.heal();
+    await round(bridge);
+    await round(bridge);
+    const texts = bridge.local.report('1042').responses?.map(({ text }) => text);
+    expect(texts?.slice(1)).toEqual(['Lama.', 'Ralat: Baru saja.']);
+  });
+
   it('is told where the city reopens what LAPOR! closed, until LAPOR! reopens it; nothing is written for it', async () => {
     const { bridge, number } = await filed();
     bridge.national.setStatus(number, 'Selesai');

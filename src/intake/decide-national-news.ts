@@ -6,6 +6,7 @@ import type { Delivery } from '../ledger/delivery.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../ledger/national-news.ts';
 import type { NationalAnswer, NationalDetail } from '../national/national-system.ts';
 import { isPartOf } from '../report/is-part-of.ts';
+import { messageFingerprint } from '../report/message-fingerprint.ts';
 import { partsOf } from '../report/parts-of.ts';
 import { lastLineIsReference, makeResponseReference, parseReference } from '../report/reference.ts';
 import type { BridgeStatus } from '../report/status.ts';
@@ -21,6 +22,8 @@ export function decideNationalNews(
   return [
     ...statusNews(reading, facts, config),
     ...answerNews(reading.answers ?? [], facts, config),
+    ...editedNews(reading.answers ?? [], facts),
+    ...deletedNews(reading, facts, config),
     ...(reading.unreadable > 0
       ? [{ type: 'alarm', kind: 'unreadable-answers', detail: null, wide: false } as const]
       : []),
@@ -72,6 +75,34 @@ function isOlder(detail: NationalDetail, owner: Case): boolean {
 function newestOf({ log }: NationalDetail): number | null {
   const times = log.flatMap(({ at }) => at ?? []);
   return times.length === 0 ? null : Math.max(...times);
+}
+
+const ENDS: ReadonlySet<BridgeStatus | null> = new Set(['closed', 'archived', 'rejected']);
+
+/** Deleted by the city, and LAPOR! goes on waiting for it. */
+function deletedNews(
+  { detail }: NationalReading,
+  { case: owner }: NationalFacts,
+  config: Config,
+): readonly NationalNews[] {
+  if (owner.deletedAt === null || detail === null) return [];
+  const read = detail.statusName === null ? null : findBridgeStatus(config.maps.statuses, detail.statusName);
+  if (ENDS.has(read ?? owner.bridgeStatus)) return [];
+  return [{ type: 'alarm', kind: 'deleted-after-filing', detail: null, wide: false }];
+}
+
+/** Answers of LAPOR! in other words than they were read in: what is not told here yet goes with the new ones. */
+function editedNews(answers: readonly NationalAnswer[], { messages, told }: NationalFacts): readonly NationalNews[] {
+  return answers.flatMap((answer): readonly NationalNews[] => {
+    const known = messages.find(({ origin, nationalId }) => origin === 'national' && nationalId === answer.id);
+    if (known === undefined || messageFingerprint(answer) === known.fingerprint) return [];
+    // Of one that an earlier ledger told only the city's words are known.
+    if (known.fingerprint === '') return [{ type: 'note-answer', messageId: known.id, answer }];
+    const isTold = known.localId !== null || told.includes(known.id);
+    const reword = { type: 'reword-answer', messageId: known.id, answer, isTold } as const;
+    if (!isTold) return [reword];
+    return [reword, { type: 'alarm', kind: 'edited-there', detail: answer.id, wide: false }];
+  });
 }
 
 /** Answers not seen before. One that ends with our reference is our own, and answers for one delivery at most. */

@@ -27,7 +27,7 @@ type Raised = Extract<LocalNews, { type: 'alarm' }>;
 export function editNews(report: Report, facts: LocalFacts, names: LocalNames): readonly Raised[] {
   const known = facts.case;
   if (known === null) return [];
-  const isThere = known.nationalId !== null || facts.arrived;
+  const isThere = known.nationalId !== null || report.nationalId !== null || facts.arrived;
   if (report.deletedAt !== null) return isThere && !hasEnded(known) ? [raised('deleted-after-filing', null)] : [];
   return [
     ...(isReopened(report, facts, names) ? [raised('reopened-locally', null)] : []),

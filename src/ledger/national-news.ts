@@ -12,6 +12,8 @@ export interface NationalFacts {
   readonly messages: readonly Message[];
   /** What is owed or was given to the nation for this case. */
   readonly deliveries: readonly Delivery[];
+  /** Answers of LAPOR! (ids of messages) of which the city has something, or may have it. */
+  readonly told: readonly number[];
 }
 
 /** One reading of E6, and of E7 where it was read; `detail: null` means LAPOR! says there is no such report. */
@@ -41,6 +43,15 @@ export type NationalNews =
   /** An older state than was read before: of a copy that lags behind, perhaps. */
   | { readonly type: 'older' }
   | { readonly type: 'answer'; readonly answer: NationalAnswer }
+  /** Its words are read for the first time: the city told of it before. */
+  | { readonly type: 'note-answer'; readonly messageId: number; readonly answer: NationalAnswer }
+  /** In other words than before; `isTold`: the city has the old ones, or may have them. */
+  | {
+      readonly type: 'reword-answer';
+      readonly messageId: number;
+      readonly answer: NationalAnswer;
+      readonly isTold: boolean;
+    }
   /** `parts`: of how many it says that it is one, where it is not whole. */
   | { readonly type: 'own-answer'; readonly deliveryId: number; readonly nationalId: string; readonly parts?: number }
   | { readonly type: 'alarm'; readonly kind: AlarmKind; readonly detail: string | null; readonly wide: boolean };

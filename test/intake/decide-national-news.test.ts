@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decideNationalNews } from '../../src/intake/decide-national-news.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../../src/ledger/national-news.ts';
 import type { NationalAnswer, NationalDetail, NationalLogEntry } from '../../src/national/national-system.ts';
+import { messageFingerprint } from '../../src/report/message-fingerprint.ts';
 import { MONDAY_MS } from '../support/fake-clock.ts';
 import { makeCase, makeDelivery, makeMessage } from '../support/make-case.ts';
 import { makeConfig } from '../support/make-config.ts';
@@ -14,6 +15,7 @@ const FACTS: NationalFacts = {
   case: makeCase({ nationalId: '77', nationalStatus: 'Terverifikasi', bridgeStatus: 'verified' }),
   messages: [makeMessage({ id: 5, localId: '9' })],
   deliveries: [],
+  told: [],
 };
 
 const FOLLOW_UP = makeDelivery({
@@ -180,7 +182,10 @@ describe('decideNationalNews() of answers', () => {
   });
 
   it.each<readonly [string, Partial<NationalFacts>]>([
-    ['a message', { messages: [makeMessage({ origin: 'national', localId: null, nationalId: '501' })] }],
+    [
+      'a message',
+      { messages: [makeMessage({ origin: 'national', nationalId: '501', fingerprint: messageFingerprint(answer()) })] },
+    ],
     ['a delivery', { deliveries: [{ ...FOLLOW_UP, peerId: '501' }] }],
   ])('tells none that is known as %s', (_name, facts) => {
     expect(answerNews([answer()], facts)).toEqual([]);
@@ -268,5 +273,41 @@ describe('decideNationalNews() of answers', () => {
     const facts = { case: makeCase({ localId: null, nationalId: '77' }), deliveries: [], messages: [] };
     expect(answerNews([answer({ text: `Sudah.\n${REFERENCE}` })], facts)).toEqual([]);
     expect(answerNews([answer({ text: 'Sudah.' })], facts)).toHaveLength(1);
+  });
+});
+
+describe('decideNationalNews() of what was changed since', () => {
+  const known = (given: Partial<Parameters<typeof makeMessage>[0]> = {}) =>
+    makeMessage({ id: 5, origin: 'national', localId: null, nationalId: '501', fingerprint: 'old', ...given });
+  const reword = (isTold: boolean) => ({ type: 'reword-answer', messageId: 5, answer: answer(), isTold });
+  const edited = { type: 'alarm', kind: 'edited-there', detail: '501', wide: false };
+
+  it.each<readonly [string, Partial<NationalFacts>, readonly object[]]>([
+    ['that is not here yet', { messages: [known()] }, [reword(false)]],
+    ['that may be here', { messages: [known()], told: [5] }, [reword(true), edited]],
+    ['that is here', { messages: [known({ localId: '9' })] }, [reword(true), edited]],
+    [
+      'that an earlier ledger told',
+      { messages: [known({ localId: '9', fingerprint: '' })] },
+      [{ type: 'note-answer', messageId: 5, answer: answer() }],
+    ],
+    ['in the same words', { messages: [known({ fingerprint: messageFingerprint(answer()) })] }, []],
+    ['of our own', { messages: [known({ origin: 'local' })] }, []],
+  ])('an answer %s', (_name, facts, news) => {
+    expect(answerNews([answer()], facts)).toEqual(news);
+  });
+
+  it.each<readonly [string | null, boolean]>([
+    ['Terverifikasi', true],
+    ['Selesai', false],
+    ['Diarsipkan', false],
+    ['Nama Baru', true],
+    [null, true],
+  ])('a report that the city deleted, while LAPOR! says %s', (statusName, told) => {
+    const owner = makeCase({ ...FACTS.case, deletedAt: 1 });
+    const news = decideNationalNews(read(null, { detail: detail({ statusName }) }), { ...FACTS, case: owner }, CONFIG);
+    expect(news.some((one) => one.type === 'alarm' && one.kind === 'deleted-after-filing')).toBe(told);
+    const gone = decideNationalNews(read(null, { detail: null }), { ...FACTS, case: owner }, CONFIG);
+    expect(gone).toEqual([{ type: 'alarm', kind: 'unknown-number', detail: null, wide: false }]);
   });
 });

@@ -30,7 +30,13 @@ function returned({ at = CITY, status = UNVERIFIED, log = [], owner = {}, delive
     log: log.map((entry) => ({ ...NOTHING, ...entry })),
     fingerprint: 'f',
   };
-  const facts = { at: MONDAY_MS, case: makeCase(owner), messages: [], deliveries: deliveries ?? [filedAt(DPUPR)] };
+  const facts = {
+    at: MONDAY_MS,
+    case: makeCase(owner),
+    messages: [],
+    deliveries: deliveries ?? [filedAt(DPUPR)],
+    told: [],
+  };
   return decideReturn(detail, facts, config);
 }
 

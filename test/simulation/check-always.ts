@@ -117,7 +117,16 @@ function nothingSkipped({ world, local }: Facts): readonly string[] {
       .all() as string[],
   );
   const before = cursor - simConfig(world.plan, 0).local.overlapMs;
-  return [...local.rows.values()]
-    .filter((row) => row.hiddenUntil === 0 && (row.versions.at(-1)?.at ?? before) < before && !known.has(row.localId))
-    .map((row) => `I16 the cursor passed ${row.localId}`);
+  return (
+    [...local.rows.values()]
+      // Of what is deleted before it was ever read nobody needs to know.
+      .filter(
+        (row) =>
+          row.hiddenUntil === 0 &&
+          row.deletedAt === null &&
+          (row.versions.at(-1)?.at ?? before) < before &&
+          !known.has(row.localId),
+      )
+      .map((row) => `I16 the cursor passed ${row.localId}`)
+  );
 }

@@ -1,5 +1,6 @@
 import { type Facts, isOf } from './check-always.ts';
 import { alarmsOf, checkLedger, notAtRest } from './check-ledger.ts';
+import { checkSecondThoughts } from './check-second-thoughts.ts';
 import type { LocalRow } from './local-model.ts';
 import type { NationalComplaint } from './national-model.ts';
 import { bornAs, numberIn, responseReferenceOf } from './reference-of.ts';
@@ -10,6 +11,7 @@ export function checkEnd(facts: Facts): readonly string[] {
     ...notAtRest(facts.world),
     ...madeHere(facts),
     ...[...facts.local.rows.values()].flatMap((row) => [...arrived(facts, row), ...mirrored(facts, row)]),
+    ...thought(facts),
     ...[...facts.national.complaints.values()].flatMap((complaint) => givenBack(facts, complaint)),
     ...checkLedger(facts.world),
   ];
@@ -17,7 +19,7 @@ export function checkEnd(facts: Facts): readonly string[] {
 
 /** True where nothing is left to do, as far as both systems and the ledger's deliveries show. */
 export function isAtRest(facts: Facts): boolean {
-  if (notAtRest(facts.world).length > 0 || madeHere(facts).length > 0) return false;
+  if ([notAtRest(facts.world), madeHere(facts), thought(facts)].some(({ length }) => length > 0)) return false;
   return [...facts.local.rows.values()].every(
     (row) => arrived(facts, row).length === 0 && mirrored(facts, row).length === 0,
   );
@@ -66,6 +68,12 @@ function isOthersAct({ statusAfter }: NationalComplaint['log'][number]): boolean
   return statusAfter !== null;
 }
 
+/** Of what the city changed since, a person was told: but for reports that were reused or doubled. */
+function thought(facts: Facts): readonly string[] {
+  const rows = [...facts.local.rows.values()].filter((row) => !isSpare(facts, row) && !isReused(facts, row));
+  return rows.flatMap((row) => checkSecondThoughts(facts, row));
+}
+
 /** What was born at LAPOR! is here. */
 function madeHere(facts: Facts): readonly string[] {
   const { local, national } = facts;
@@ -77,7 +85,7 @@ function madeHere(facts: Facts): readonly string[] {
 
 function arrived(facts: Facts, row: LocalRow): readonly string[] {
   const { national, world } = facts;
-  if (isSpare(facts, row) || isReused(facts, row)) return [];
+  if (isSpare(facts, row) || isReused(facts, row) || row.deletedAt !== null) return [];
   const complaints = [...national.complaints.values()].filter((complaint) => isOf(complaint, row));
   if (complaints.length === 0) return [`I1 lost: report ${row.localId}`];
   const ours = complaints.flatMap((complaint) => complaint.answers).filter((answer) => answer.isOurs);
@@ -99,7 +107,7 @@ function arrived(facts: Facts, row: LocalRow): readonly string[] {
 
 function mirrored(facts: Facts, row: LocalRow): readonly string[] {
   const { world, national } = facts;
-  if (isSpare(facts, row) || isReused(facts, row)) return [];
+  if (isSpare(facts, row) || isReused(facts, row) || row.deletedAt !== null) return [];
   const alarms = alarmsOf(world, row.localId);
   const known = world.database.prepare('select national_id from cases where local_id = ?').pluck().get(row.localId);
   // Staff and bridge filed both: a person is told which number stands where.

@@ -30,10 +30,15 @@ export function notAtRest(world: SimWorld): readonly string[] {
       (one) =>
         !(
           (one.reason === 'deleted' || one.reason === 'withdrawn') &&
-          alarmsOf(world, one.localId).includes('id-reused')
+          (alarmsOf(world, one.localId).includes('id-reused') || hasSecondThoughts(world))
         ),
     )
     .map((one) => `I1 not at rest: ${one.key} of ${one.localId}: ${one.state} ${one.reason}`);
+}
+
+/** What is held for good by a deletion or a withdrawal: whether its time came is seen by what arrived. */
+function hasSecondThoughts({ plan }: SimWorld): boolean {
+  return plan.rates['second-thoughts'] !== undefined;
 }
 
 /** Alarms that were ever raised for a report, by kind: of these a person was told. */

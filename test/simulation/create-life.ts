@@ -55,18 +55,17 @@ export function createLife(world: SimWorld, around: Surroundings, vault: Vault) 
     });
   }
 
-  function restart(): void {
-    time.at(time.mono() + downtime(), start);
-  }
+  const restart = () => void time.at(time.mono() + downtime(), start);
   world.onCrash = restart;
 
   async function live(born: SimProcess, stopping: AbortController): Promise<void> {
     const stopped = stopping.signal;
     await born.boundary('recover');
     await born.ledger.recover(born.clock.now());
-    await born.ledger.beginComparison(born.clock.now(), COMPARED_EVERY_MS);
+    await compare(born);
     const parts = partsOf(born, { world, around, isDown: mischief.isDown, changes, halt: stopped });
     while (!stopped.aborted) {
+      if (plan.rates['second-thoughts'] !== undefined) await compare(born);
       await runCycle(parts, { once: false, sends: true });
       mischief.strike(() => born.isAlive() && stopping.abort());
       backups.strike(() => {
@@ -110,6 +109,11 @@ export function createLife(world: SimWorld, around: Surroundings, vault: Vault) 
       if (before !== after) world.fail(`I13 two more rounds wrote: ${before} -> ${after}`);
     },
   };
+}
+
+/** What was changed past the application shows in no other reading. */
+async function compare({ ledger, clock }: SimProcess): Promise<void> {
+  await ledger.beginComparison(clock.now(), COMPARED_EVERY_MS);
 }
 
 /** How long it stays down, ms: a few seconds, or until somebody comes back, by which the phase with faults is longer. */

@@ -24,6 +24,8 @@ export interface LocalRow {
   readonly externalRef: string | null;
   /** The simulated city made two out of one request. */
   readonly isDouble: boolean;
+  /** Since when the city deleted it; `null`: it did not, or restored it. */
+  deletedAt: number | null;
   /** From when on another report bears this id; `null`: never. */
   reusedAt: number | null;
   privacy: Privacy;
@@ -43,6 +45,8 @@ export interface LocalModel {
   file(input: NewRow, at: number, visibleAt: number): LocalRow;
   respond(row: LocalRow, response: Omit<FollowUp, 'id' | 'createdAt' | 'attachments'>, at: number): FollowUp;
   change(row: LocalRow, at: number, change: (row: LocalRow) => void): void;
+  /** Past the application, which does not note when. */
+  changeSilently(row: LocalRow, at: number, change: (row: LocalRow) => void): void;
   /** Those whose last change is no older, to the second. */
   changedSince(at: number): readonly LocalRow[];
 }
@@ -65,6 +69,11 @@ export function createLocalModel(): LocalModel {
   return {
     rows,
     change,
+    changeSilently(row, at, act) {
+      const last = row.versions.at(-1)?.report.updatedAt ?? at;
+      act(row);
+      row.versions.push({ at, report: toReport(row, last) });
+    },
     changedSince: (at) => order.since(Math.floor(at / 1000) * 1000).flatMap((id) => rows.get(String(id)) ?? []),
     files: new Map(),
     file(input, at, visibleAt) {
@@ -80,6 +89,7 @@ export function createLocalModel(): LocalModel {
         leastPrivacy: input.privacy,
         localId: String(nextId),
         hiddenUntil: 0,
+        deletedAt: null,
         reusedAt: null,
         status: 'menunggu',
         responses: [],
@@ -131,6 +141,6 @@ function toReport(row: LocalRow, updatedAt: number): Report {
     externalRef: row.externalRef,
     createdAt: row.createdAt,
     updatedAt,
-    deletedAt: null,
+    deletedAt: row.deletedAt,
   };
 }

@@ -65,7 +65,10 @@ const LIST_FAMILY = 'list';
 /** Institutions give reports back: a stream of its own once more. */
 const RETURN_FAMILY = 'given-back';
 
-export const FAMILIES = [...FIRST_FAMILIES, ...LATER_FAMILIES, LIST_FAMILY, RETURN_FAMILY] as const;
+/** People change their minds after all was sent: reports deleted, restored and reopened, answers edited and taken back. */
+const SECOND_FAMILY = 'second-thoughts';
+
+export const FAMILIES = [...FIRST_FAMILIES, ...LATER_FAMILIES, LIST_FAMILY, RETURN_FAMILY, SECOND_FAMILY] as const;
 export type Family = (typeof FAMILIES)[number];
 
 /** The faults of the table in `docs/lifecycle.md` that a family stands for; what people do by right stands for none. */
@@ -124,6 +127,7 @@ export const FAULTS_OF = {
   'rolled-back': ['F56'],
   'slow-disk': ['F60'],
   list: [],
+  'second-thoughts': [],
   'given-back': [],
 } as const satisfies Record<Family, readonly string[]>;
 
@@ -157,6 +161,8 @@ const LATER = 0x5eed;
 const LIST = 0x41d3;
 /** And for reports given back. */
 const RETURN = 0x6b0c;
+/** And for second thoughts. */
+const SECOND = 0xd231;
 
 /** Draws what a seed is about. `without` leaves families out, for shrinking. */
 export function drawPlan(seed: number, random: () => number, without: ReadonlySet<Family> = new Set()): SimPlan {
@@ -171,6 +177,7 @@ export function drawPlan(seed: number, random: () => number, without: ReadonlySe
   for (const family of LATER_FAMILIES) draw(family, later);
   draw(LIST_FAMILY, seededRandom(seed ^ LIST));
   draw(RETURN_FAMILY, seededRandom(seed ^ RETURN));
+  draw(SECOND_FAMILY, seededRandom(seed ^ SECOND));
   const isQuick = random() < QUICK;
   return {
     seed,

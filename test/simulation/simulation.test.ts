@@ -14,6 +14,15 @@ describe('a whole simulated life of the bridge', () => {
     }
   }, 60_000);
 
+  it.each([5, 6, 9, 12])(
+    'tells a person of every second thought, with nothing else going wrong (seed %i)',
+    async (seed) => {
+      const lived = await simulateRun({ seed, change: { rates: { 'second-thoughts': 1 } } });
+      expect(lived.hits.get('second-thoughts')).toBeGreaterThan(4);
+      expect(lived.violations).toEqual([]);
+    },
+  );
+
   it('runs the same way twice', async () => {
     const [first, second] = [await simulateRun({ seed: 4711 }), await simulateRun({ seed: 4711 })];
 

@@ -3,6 +3,7 @@ import type { Models } from './models.ts';
 import type { SimWorld } from './sim-world.ts';
 import { startCitizens } from './start-citizens.ts';
 import { startOfficers } from './start-officers.ts';
+import { startSecondThoughts } from './start-second-thoughts.ts';
 import { startStaff } from './start-staff.ts';
 
 const DAY_MS = 86_400_000;
@@ -42,6 +43,7 @@ function fileReport(world: SimWorld, models: Models, index: number): void {
   for (let number = 0; number < responses; number += 1) later(world, () => respond(world, models, row));
   if (world.strikes('privacy-raise', 0.7)) later(world, () => raisePrivacy(world, models, row));
   startStaff(world, models, row);
+  startSecondThoughts(world, models, row);
 }
 
 function later(world: SimWorld, act: () => void): void {

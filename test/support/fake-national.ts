@@ -57,6 +57,8 @@ export interface FakeNational extends NationalSystem {
   setStatus(id: string, statusName: string): void;
   /** An officer answers; gives the answer's id. */
   answer(id: string, given: Partial<NationalAnswer>): string;
+  /** An officer edits the answers that are not ours. */
+  editAnswers(id: string, edit: (text: string) => string): void;
   /** A report is gone. */
   lose(id: string): void;
   /** Its answers are gone. */
@@ -203,7 +205,7 @@ function createWrites(parts: Parts) {
   } satisfies Partial<NationalSystem>;
 }
 
-type OfficerAct = 'adopt' | 'relist' | 'complaint' | 'setStatus' | 'answer' | 'lose' | 'loseAnswers';
+type OfficerAct = 'adopt' | 'relist' | 'complaint' | 'setStatus' | 'answer' | 'editAnswers' | 'lose' | 'loseAnswers';
 
 function createOfficers(parts: Parts): Pick<FakeNational, OfficerAct> {
   const { state, clock } = parts;
@@ -226,6 +228,12 @@ function createOfficers(parts: Parts): Pick<FakeNational, OfficerAct> {
       change(state, id, { statusName, log: [...log, entry] });
     },
     answer: (id, given) => addAnswer(parts, id, given),
+    editAnswers(id, edit) {
+      const { answers } = existing(state, id);
+      change(state, id, {
+        answers: answers.map((one) => (/\[Ref: /.test(one.text) ? one : { ...one, text: edit(one.text) })),
+      });
+    },
     lose: (id) => void state.complaints.delete(id),
     loseAnswers: (id) => change(state, id, { answers: [] }),
   };

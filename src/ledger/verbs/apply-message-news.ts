@@ -48,7 +48,8 @@ function* recordMessage(vault: Vault, { caseId, at }: OnCase, news: LocalNews & 
       localId: followUp.id,
       nationalId: news.nationalId,
       internal: Number(news.internal),
-      fingerprint: messageFingerprint(followUp),
+      // What the nation said is known once it is read there: the city may have shortened it.
+      fingerprint: fromNation ? '' : messageFingerprint(followUp),
       createdAt: followUp.createdAt,
       at,
     },

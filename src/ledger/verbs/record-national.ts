@@ -1,19 +1,17 @@
-import type { NationalAnswer } from '../../national/national-system.ts';
-import type { FollowUp } from '../../report/follow-up.ts';
-import { messageFingerprint } from '../../report/message-fingerprint.ts';
 import type { BridgeStatus } from '../../report/status.ts';
 import type { AlarmKind } from '../alarm.ts';
 import type { Case } from '../case.ts';
+import { mayHaveArrived } from '../may-have-arrived.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../national-news.ts';
 import type { Verb } from '../verb.ts';
-import { one, run } from '../verb.ts';
+import { run } from '../verb.ts';
 import { clearAlarmsOf, clearWideAlarms, raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
 import { brakeOn } from './brake-on.ts';
 import { deliveriesOf, findCase, messagesOf } from './find-case.ts';
 import { count } from './move-delivery.ts';
 import type { Vault } from './payload.ts';
-import { putPayload } from './payload.ts';
+import { noteAnswer, recordAnswer, rewordAnswer } from './record-answer.ts';
 import { bindAnswer } from './settle-doubt.ts';
 
 export interface NationalInput {
@@ -39,6 +37,7 @@ export function* recordNational(
     case: owner,
     messages: yield* messagesOf(caseId),
     deliveries: yield* deliveriesOf(caseId, 'national'),
+    told: (yield* deliveriesOf(caseId, 'local')).filter(mayHaveArrived).flatMap(({ messageId }) => messageId ?? []),
   };
   let changed = false;
   const heard = decide(reading, facts);
@@ -66,7 +65,7 @@ export function* recordNational(
 
 /** Alarms that a reading raises again where they still hold. */
 function spokenOf({ answers }: NationalReading): readonly AlarmKind[] {
-  const always = ['unknown-number', 'unreadable-report'] as const;
+  const always = ['unknown-number', 'unreadable-report', 'deleted-after-filing'] as const;
   return answers === null ? always : [...always, 'unreadable-answers'];
 }
 
@@ -85,6 +84,11 @@ function* applyNews(vault: Vault, subject: Subject, news: NationalNews): Verb<bo
       return false;
     case 'answer':
       return yield* recordAnswer(vault, owner.id, { answer: news.answer, at });
+    case 'note-answer':
+      yield* noteAnswer(news.messageId, news.answer);
+      return false;
+    case 'reword-answer':
+      return yield* rewordAnswer(vault, { caseId: owner.id, at }, news);
     case 'own-answer':
       yield* bindAnswer(news, at);
       return false;
@@ -122,7 +126,7 @@ function* recordStatus({ owner, at, dueAt }: Subject, news: NationalNews & { typ
       dueAt: dueAt(owner, bridgeStatus),
     },
   );
-  yield* clearAlarmsOf(owner.id, [closes ? 'deleted-after-filing' : 'reopened-locally'], { at });
+  if (!closes) yield* clearAlarmsOf(owner.id, ['reopened-locally'], { at });
   if ((closedAt === null) !== (owner.closedAt === null)) {
     // One that was closed when LAPOR! was asked for the first time did not change.
     if (closes && owner.bridgeStatus !== null) yield* brakeOn({ 'mass-closing': 1 }, at);
@@ -150,46 +154,4 @@ function* noteReturned(
   if (returned === null) return;
   const data = { where: institution };
   yield* appendHistory({ at, caseId, deliveryId: null, event: 'returned', actor: 'bridge', data });
-}
-
-function* recordAnswer(
-  vault: Vault,
-  caseId: number,
-  { answer, at }: { readonly answer: NationalAnswer; readonly at: number },
-): Verb<boolean> {
-  const followUp: FollowUp = {
-    id: answer.id,
-    author: 'national',
-    institution: answer.institution,
-    text: answer.text,
-    internal: false,
-    attachments: answer.attachments,
-    externalRef: null,
-    createdAt: answer.createdAt,
-  };
-  const inserted = yield* one<{ id: number }>(
-    `insert into message (case_id, origin, author, institution, national_id, internal, fingerprint, created_at, seen_at)
-     values (:caseId, 'national', 'national', :institution, :nationalId, 0, :fingerprint, :createdAt, :at)
-     on conflict do nothing returning id`,
-    {
-      caseId,
-      institution: answer.institution,
-      nationalId: answer.id,
-      fingerprint: messageFingerprint(followUp),
-      createdAt: answer.createdAt,
-      at,
-    },
-  );
-  if (inserted === undefined) return false;
-  yield* putPayload(vault, { caseId, messageId: inserted.id, at }, followUp);
-  yield* run('update cases set owes_local = 1, national_changed_at = :at where id = :caseId', { caseId, at });
-  yield* appendHistory({
-    at,
-    caseId,
-    deliveryId: null,
-    event: 'message-seen',
-    actor: 'bridge',
-    data: { side: 'national', id: answer.id, author: 'national' },
-  });
-  return true;
 }

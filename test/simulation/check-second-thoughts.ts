@@ -1,0 +1,36 @@
+import { type Facts, isOf } from './check-always.ts';
+import { alarmsOf } from './check-ledger.ts';
+import type { LocalRow } from './local-model.ts';
+import { responseReferenceOf } from './reference-of.ts';
+
+const ENDS: ReadonlySet<string> = new Set(['Selesai', 'Diarsipkan']);
+
+/** Whatever the city changed after LAPOR! had it is told to a person; a ledger that was put back does not know all of it. */
+export function checkSecondThoughts({ world, national }: Facts, row: LocalRow): readonly string[] {
+  if (world.plan.rates['second-thoughts'] === undefined || world.hits.has('rolled-back')) return [];
+  const told = alarmsOf(world, row.localId);
+  const complaints = [...national.complaints.values()].filter((complaint) => isOf(complaint, row));
+  const ours = complaints.flatMap(({ answers }) => answers).filter(({ isOurs }) => isOurs);
+  if (row.deletedAt !== null) {
+    const waits = complaints.some(({ statusName }) => !ENDS.has(statusName));
+    return waits && !told.includes('deleted-after-filing') ? [`nobody was told that ${row.localId} is deleted`] : [];
+  }
+  return everAnswered(row).flatMap((id) => {
+    const reference = responseReferenceOf(row.localId, id);
+    const sent = ours.filter(({ text }) => text.split('\n').at(-1) === reference);
+    const now = row.responses.find((response) => response.id === id);
+    if (sent.length === 0) return [];
+    if (now === undefined || now.internal)
+      return told.includes('answer-withdrawn') ? [] : [`nobody was told that answer ${id} of ${row.localId} is hidden`];
+    const isOld = now.text.startsWith('Ralat') && !sent.some(({ text }) => text.includes(now.text));
+    return isOld && !told.includes('answer-edited')
+      ? [`nobody was told that answer ${id} of ${row.localId} is edited`]
+      : [];
+  });
+}
+
+/** Ids of all answers of the city that the row ever had. */
+function everAnswered({ versions }: LocalRow): readonly string[] {
+  const ids = versions.flatMap(({ report }) => report.responses ?? []).filter(({ author }) => author !== 'national');
+  return [...new Set(ids.map(({ id }) => id))];
+}
