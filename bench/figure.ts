@@ -4,8 +4,8 @@ import type { Spread } from './alternate.ts';
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  /** `x`: a ratio of two things measured in turn, in the same run. */
-  readonly unit: 'x' | 'MB';
+  /** `x`: a ratio of two things measured in turn, in the same run; `part`: of all, in [0, 1]. */
+  readonly unit: 'x' | 'MB' | 'ms' | 'part';
   readonly target: { readonly atLeast: number } | { readonly atMost: number };
   /** What was divided by what, and how far the rounds lay apart. */
   readonly detail: string;
@@ -27,7 +27,10 @@ export function roundsText({ from, to }: Spread): string {
 }
 
 function cellsOf({ name, value, unit, target, detail }: Figure): readonly string[] {
-  const shown = (number: number) => (unit === 'MB' ? `${number.toFixed(0)} MB` : `${number.toFixed(2)} x`);
+  const shown = (number: number) => {
+    if (unit === 'part') return number.toFixed(4);
+    return unit === 'MB' ? `${number.toFixed(0)} MB` : `${number.toFixed(unit === 'ms' ? 1 : 2)} ${unit}`;
+  };
   const [bound, isMet] =
     'atLeast' in target
       ? [`>= ${shown(target.atLeast)}`, value >= target.atLeast]

@@ -6,8 +6,9 @@ import { roundTrip } from './round-trip.ts';
 import { rss } from './rss.ts';
 import { start } from './start.ts';
 import { startServers } from './start-servers.ts';
+import { twins } from './twins.ts';
 
-/** `npm run bench [-- drain | round-trip | idle-cycle | rss | start]`: measures, prints a table, judges nobody. */
+/** `npm run bench [-- drain | round-trip | idle-cycle | rss | start | twins]`: measures, prints a table, judges nobody. */
 
 const REPORTS = 2_000;
 
@@ -19,6 +20,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'idle-cycle': () => idleCycle(servers),
   rss: () => rss(servers),
   start: () => start(servers),
+  twins: async () => [...(await twins('made-up texts', load.reports)), ...(await twinsOfOwnTexts())],
 };
 
 process.exitCode = await run(process.argv.slice(2));
@@ -45,4 +47,9 @@ async function drainOwnTexts(): Promise<readonly Figure[]> {
   const file = process.env.JEMBATAN_BENCH_LOAD;
   if (file === undefined) return [];
   return await drain({ name: 'own texts', servers, reports: makeReports(REPORTS, readTexts(file)) });
+}
+
+async function twinsOfOwnTexts(): Promise<readonly Figure[]> {
+  const file = process.env.JEMBATAN_BENCH_LOAD;
+  return file === undefined ? [] : await twins('own texts', makeReports(REPORTS, readTexts(file)));
 }
