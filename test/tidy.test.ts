@@ -50,6 +50,7 @@ const IMPURE: readonly string[] = [
   'intake/record-rows.ts',
   'intake/reread-rows.ts',
   'intake/run-comparison.ts',
+  'intake/run-intake-institutions.ts',
   'intake/run-intake-list.ts',
   'intake/run-intake-local.ts',
   'intake/run-intake-national.ts',

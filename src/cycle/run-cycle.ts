@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import { findBridgeStatus } from '../config/find-bridge-status.ts';
 import { isReturnedStatus } from '../config/is-returned-status.ts';
 import type { Config } from '../config/to-config.ts';
+import { runIntakeInstitutions } from '../intake/run-intake-institutions.ts';
 import { runIntakeList } from '../intake/run-intake-list.ts';
 import type { LocalIntake } from '../intake/run-intake-local.ts';
 import { runIntakeLocal } from '../intake/run-intake-local.ts';
@@ -71,7 +72,9 @@ export async function runCycle(deps: CycleDeps, options: CycleOptions): Promise<
   const serveNational = async () => {
     await seeWhetherItAnswers(round);
     const born = await runIntakeList({ ...round, watch: sides.national });
-    return { ...(await runNationalSide(round, news)), new: born };
+    const run = await runNationalSide(round, news);
+    await runIntakeInstitutions({ ...round, watch: sides.national });
+    return { ...run, new: born };
   };
   const both = [serveNational().finally(news.end), runLocalSide(round, news)] as const;
   // Where one throws, the other begins nothing more, and what it has under way is settled first.

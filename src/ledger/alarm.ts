@@ -29,6 +29,8 @@ export const ALARM_KINDS = [
   'mass-repair',
   'reconciled',
   'empty-list',
+  'institutions-shrunk',
+  'institution-gone',
   'wal-grows',
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
@@ -90,6 +92,10 @@ export const ALARM_ENDS = {
   reconciled: 'over',
   /** Over once the list shows something again. */
   'empty-list': 'over',
+  /** Over once LAPOR!'s list of institutions is as long as before, or a person said that it is right. */
+  'institutions-shrunk': 'over',
+  /** Over once the list names them again. */
+  'institution-gone': 'over',
   /** Over once the log could be emptied. */
   'wal-grows': 'over',
 } as const satisfies Record<AlarmKind, 'over' | 'confirmed'>;

@@ -1,6 +1,8 @@
 import type { Alarm, AlarmKind } from './alarm.ts';
 import type { Side } from './delivery.ts';
 import type { LedgerGap } from './gap.ts';
+import { institutionVerbs } from './institution-verbs.ts';
+import { lookingVerbs } from './looking-verbs.ts';
 import type { ListedFacts, ListedNews, ListedRow } from './listed-news.ts';
 import type { LocalFacts, LocalNews, LocalRow } from './local-news.ts';
 import type { NationalFacts, NationalNews, NationalReading } from './national-news.ts';
@@ -21,21 +23,11 @@ import { casesToPoll, noteFailedRead, openCasesToPoll, postponePoll } from './ve
 import { beginComparison, noteCompared, readComparison } from './verbs/comparison.ts';
 import { confirmHeld, confirmOne } from './verbs/confirm.ts';
 import { doubtfulDeliveries, dueDeliveries } from './verbs/due-deliveries.ts';
-import { deliveriesOf, findCaseByAnyId, messagesOf } from './verbs/find-case.ts';
 import { ledgerGap, openGap } from './verbs/ledger-gap.ts';
 import { holdCase, releaseCase, resolveCase, retryCase, type Which } from './verbs/operate.ts';
-import {
-  countLate,
-  historyHead,
-  historyOf,
-  oldestOpenAt,
-  readAttention,
-  readCursor,
-  readTally,
-  sendingIds,
-} from './verbs/overview.ts';
+import { readCursor, sendingIds } from './verbs/overview.ts';
 import { passOnCase } from './verbs/pass-on.ts';
-import { readReport, type Vault } from './verbs/payload.ts';
+import type { Vault } from './verbs/payload.ts';
 import { countToFile, countToMake, type PlanOptions, planOwed } from './verbs/plan-owed.ts';
 import { dismissRejected, quarantinedBefore } from './verbs/quarantine.ts';
 import { readSide, writeSide } from './verbs/read-side.ts';
@@ -118,18 +110,8 @@ export function createLedger(store: Store, vault: Vault) {
       store.read(() => quarantinedBefore(side, query)),
     dismissRejected: (side: Side, key: string) => store.write(() => dismissRejected(side, key)),
 
-    readTally: () => store.read(() => readTally()),
-    readAttention: () => store.read(() => readAttention()),
-    countLate: (now: number) => store.read(() => countLate(now)),
-    oldestOpenAt: () => store.read(() => oldestOpenAt()),
-    historyHead: () => store.read(() => historyHead()),
-    findCase: (id: string) => store.read(() => findCaseByAnyId(id)),
-    messagesOf: (caseId: number) => store.read(() => messagesOf(caseId)),
-    deliveriesOf: (caseId: number) => store.read(() => deliveriesOf(caseId)),
-    /** What a report says; `null` where it is erased, or known only as LAPOR!'s list told it. */
-    readReport: (caseId: number) => store.read(() => readReport(vault, caseId)),
-    historyOf: (caseId: number) => store.read(() => historyOf(caseId)),
-
+    ...institutionVerbs(store),
+    ...lookingVerbs(store, vault),
     ...operatorVerbs(store),
     ...noticeVerbs(store),
     ...twinVerbs(store, vault),

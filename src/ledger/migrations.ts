@@ -37,4 +37,6 @@ create table notice_told (
   `alter table cases add column failing_since integer;`,
   // What two reports that may be one share, as keyed hashes, and what was said of them.
   TWINS_MIGRATION,
+  // LAPOR!'s institutions by its own list, and when that was first read without one of them.
+  `create table institution (id text primary key, name text not null, gone_at integer) strict, without rowid;`,
 ];

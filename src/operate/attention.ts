@@ -145,5 +145,7 @@ const ALARM_NEXT = {
   'mass-repair': 'next.mass-repair',
   reconciled: 'next.reconciled',
   'empty-list': 'next.confirm-if-right',
+  'institutions-shrunk': 'next.institutions-shrunk',
+  'institution-gone': 'next.institution-gone',
   'wal-grows': 'next.wal',
 } as const satisfies Record<AlarmKind, Phrase>;

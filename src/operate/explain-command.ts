@@ -1,5 +1,6 @@
 import type { Config } from '../config/to-config.ts';
 import type { Case } from '../ledger/case.ts';
+import type { Delivery } from '../ledger/delivery.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { formatLocalTime } from '../report/format-time.ts';
 import { type AttentionItem, publicItem, toAttention } from './attention.ts';
@@ -7,6 +8,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { historyLine } from './history-line.ts';
 import type { Host } from './host.ts';
 import { openConfig, openForReading } from './open-bridge.ts';
+import { institutionText } from './institution-text.ts';
 import type { Locale } from './say.ts';
 import { say } from './say.ts';
 import { toTable } from './to-table.ts';
@@ -40,11 +42,13 @@ export async function explainCommand(host: Host, options: ExplainOptions): Promi
 }
 
 async function explain(ledger: Ledger, found: Case) {
-  const [deliveries, messages, history] = await Promise.all([
+  const [deliveries, messages, history, institutions] = await Promise.all([
     ledger.deliveriesOf(found.id),
     ledger.messagesOf(found.id),
     ledger.historyOf(found.id),
+    ledger.readInstitutions(),
   ]);
+  const mentioned = new Set(deliveries.flatMap(({ body }) => [body.routed?.id, body.targetInstitutionId]).map(String));
   return {
     case: found,
     deliveries,
@@ -56,6 +60,7 @@ async function explain(ledger: Ledger, found: Case) {
       data: JSON.parse(line.data) as Record<string, unknown>,
       hash: line.hash,
     })),
+    institutions: institutions.filter(({ id }) => mentioned.has(id)),
   };
 }
 
@@ -75,15 +80,25 @@ async function attentionOf(
 
 type Explained = Awaited<ReturnType<typeof explain>>;
 
+function routedLines(locale: Locale, { case: found, deliveries, institutions }: Explained): readonly string[] {
+  const routed = deliveries.find(({ kind }) => kind === 'create')?.body.routed;
+  if (routed === undefined) return [];
+  const institution = institutionText(locale, String(routed.id), institutions);
+  return [say(locale, 'explain.routed', { institution, id: found.localId ?? '' })];
+}
+
 function explainText({ locale, timezone }: Config, explained: Explained, attention: readonly AttentionItem[]): string {
   const { case: found, deliveries, messages, history } = explained;
   const yesNo = (value: boolean) => say(locale, value ? 'yes' : 'no');
   const next = attention.map((item) => `${word(locale, item.kind)} (${word(locale, item.reason)}): ${item.next}`);
+  const named = ({ body }: Delivery) =>
+    `→ ${institutionText(locale, String(body.targetInstitutionId ?? ''), explained.institutions)}`;
   const time = (iso: string) => formatLocalTime(Date.parse(iso), timezone);
   return [
     say(locale, 'explain.case', { localId: found.localId ?? '-', nationalId: found.nationalId ?? '-' }),
     say(locale, 'explain.status', { national: found.nationalStatus ?? '-', local: found.localStatus ?? '-' }),
     say(locale, 'explain.privacy', { anonymous: yesNo(found.anonymous), secret: yesNo(found.secret) }),
+    ...routedLines(locale, explained),
     '',
     say(locale, 'explain.deliveries'),
     toTable(
@@ -99,7 +114,7 @@ function explainText({ locale, timezone }: Config, explained: Explained, attenti
         one.key,
         word(locale, one.state),
         word(locale, one.reason),
-        one.peerId ?? '',
+        one.kind === 'reject' ? named(one) : (one.peerId ?? ''),
       ]),
     ),
     '',

@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import type { RouteSubject } from '../config/route-report.ts';
 import type { Config } from '../config/to-config.ts';
 import { toRouteSubject } from '../forward/to-route-subject.ts';
 import type { Case } from '../ledger/case.ts';
 import type { Routed } from '../ledger/delivery.ts';
+import type { KnownInstitution } from '../ledger/institution.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { openConfig, openForOperator } from './open-bridge.ts';
+import { ledgerFile, openConfig, openForOperator, openForReading } from './open-bridge.ts';
 import { routeText } from './route-text.ts';
 import { type Routing, routingOf } from './routing-of.ts';
 import { say } from './say.ts';
@@ -29,12 +31,15 @@ export interface Routable {
   readonly subject: RouteSubject;
   /** Where it went when it was filed. */
   readonly routed: Routed | null;
+  /** LAPOR!'s own list of institutions, as far as it was read. */
+  readonly institutions: readonly KnownInstitution[];
 }
 
 /** `jembatan route [id]`: which institution a report goes to, by which rule, and why not by those before it. */
 export async function routeCommand(host: Host, options: RouteOptions): Promise<ExitCode> {
   const { config } = openConfig(host, options.config);
-  const routable = options.id === undefined ? typed(options) : await known(host, config, options.id);
+  const routable =
+    options.id === undefined ? typed(options, await listed(config)) : await known(host, config, options.id);
   if (routable === null) {
     host.err(`${say(config.locale, 'explain.none', { id: options.id ?? '' })}\n`);
     return EXIT.needsPerson;
@@ -42,6 +47,17 @@ export async function routeCommand(host: Host, options: RouteOptions): Promise<E
   const routing = routingOf(config, routable.subject);
   host.out(options.json ? `${JSON.stringify(toJson(routable, routing))}\n` : routeText(config, routable, routing));
   return EXIT.done;
+}
+
+/** Empty where there is no ledger yet. */
+async function listed(config: Config): Promise<readonly KnownInstitution[]> {
+  if (!existsSync(ledgerFile(config))) return [];
+  const ledger = openForReading(config);
+  try {
+    return await ledger.readInstitutions();
+  } finally {
+    await ledger.close();
+  }
 }
 
 async function known(host: Host, config: Config, id: string): Promise<Routable | null> {
@@ -55,28 +71,41 @@ async function known(host: Host, config: Config, id: string): Promise<Routable |
 }
 
 async function routableOf(ledger: Ledger, found: Case): Promise<Routable> {
-  const [report, deliveries] = await Promise.all([ledger.readReport(found.id), ledger.deliveriesOf(found.id)]);
+  const [report, deliveries, institutions] = await Promise.all([
+    ledger.readReport(found.id),
+    ledger.deliveriesOf(found.id),
+    ledger.readInstitutions(),
+  ]);
   const place = report === null ? { district: null, village: null, text: null } : toRouteSubject(report);
   return {
     case: found,
     subject: { ...place, opd: found.institution, category: found.category },
     routed: deliveries.find(({ kind, attempts }) => kind === 'create' && attempts > 0)?.body.routed ?? null,
+    institutions,
   };
 }
 
-function typed({ opd, category, district, village, text }: RouteOptions): Routable {
+function typed(
+  { opd, category, district, village, text }: RouteOptions,
+  institutions: readonly KnownInstitution[],
+): Routable {
   const given = { opd, category, district, village };
   const subject = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? null]));
-  return { case: null, subject: { ...(subject as Omit<RouteSubject, 'text'>), text: text ?? '' }, routed: null };
+  return {
+    case: null,
+    subject: { ...(subject as Omit<RouteSubject, 'text'>), text: text ?? '' },
+    routed: null,
+    institutions,
+  };
 }
 
 /** Names fixed; of the report's own words nothing. */
-function toJson({ case: found, routed }: Routable, routing: Routing) {
+function toJson({ case: found, routed, institutions }: Routable, routing: Routing) {
   const { institution, by, rule, action, asked } = routing;
   return {
     localId: found?.localId ?? null,
     nationalId: found?.nationalId ?? null,
-    institution,
+    institution: { ...institution, name: institutions.find(({ id }) => id === institution.id)?.name ?? null },
     by,
     rule,
     action,

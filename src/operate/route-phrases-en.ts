@@ -34,6 +34,13 @@ export const ROUTE_PHRASES_EN = {
   'refusal.under-way': '{id}: is being passed on; see `jembatan explain {id}`.',
   'refusal.had-it':
     '{id}: was passed on to that institution before; if it has to go there again, do it at LAPOR! (see `jembatan explain {id}`).',
+  'next.institutions-shrunk':
+    'ask LAPOR! why its list of institutions shrank; the old list stays in use. If it is right: jembatan confirm {detail}',
+  'next.institution-gone':
+    'check institutions.yaml: LAPOR! does not list these institutions any more. Seen: jembatan confirm "{detail}"',
+  'route.gone': 'no longer listed by LAPOR!',
+  'route.unlisted': 'not listed by LAPOR!',
+  'explain.routed': 'Routed to institution {institution} of LAPOR!. Why: jembatan route {id}',
   'next.returned':
     'jembatan pass-on {id} --to <name in institutions.yaml, or id>; if the city has authority: verify it at LAPOR!',
 } as const;

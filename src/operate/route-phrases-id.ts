@@ -33,6 +33,13 @@ export const ROUTE_PHRASES_ID = {
   'refusal.under-way': '{id}: sedang diteruskan; lihat `jembatan explain {id}`.',
   'refusal.had-it':
     '{id}: sudah pernah diteruskan ke instansi itu; bila perlu ke sana lagi, lakukan di LAPOR! (lihat `jembatan explain {id}`).',
+  'next.institutions-shrunk':
+    'tanyakan LAPOR! mengapa daftar instansinya menyusut; daftar lama tetap dipakai. Bila memang benar: jembatan confirm {detail}',
+  'next.institution-gone':
+    'periksa institutions.yaml: instansi ini tidak ada lagi di daftar LAPOR!. Sudah dilihat: jembatan confirm "{detail}"',
+  'route.gone': 'tidak ada lagi di daftar LAPOR!',
+  'route.unlisted': 'tidak ada di daftar LAPOR!',
+  'explain.routed': 'Dirutekan ke instansi LAPOR! {institution}. Mengapa: jembatan route {id}',
   'next.returned':
     'jembatan pass-on {id} --to <nama di institutions.yaml, atau id>; bila memang wewenang kota: verifikasi di LAPOR!',
 } as const;

@@ -1,5 +1,6 @@
 import type { RouteStep } from '../config/route-report.ts';
 import type { Config } from '../config/to-config.ts';
+import { institutionText } from './institution-text.ts';
 import type { Routable } from './route-command.ts';
 import type { Routing } from './routing-of.ts';
 import type { Locale } from './say.ts';
@@ -11,7 +12,6 @@ export function routeText({ locale, national }: Config, routable: Routable, rout
   const { subject } = routable;
   const { institution, action } = routing;
   const shown = Object.fromEntries(Object.entries(subject).map(([name, value]) => [name, value ?? '-']));
-  const named = institution.line === null ? institution.id : `${institution.id} (${institution.line})`;
   return [
     ...aboutReport(locale, routable),
     say(locale, 'route.subject', shown),
@@ -26,7 +26,7 @@ export function routeText({ locale, national }: Config, routable: Routable, rout
     ),
     '',
     say(locale, 'route.goes', {
-      institution: named,
+      institution: institutionText(locale, institution.id, routable.institutions),
       whose: say(locale, institution.ours ? 'route.ours' : 'route.foreign'),
     }),
     say(locale, `route.${action}`, { city: national.account.institutionId }),
@@ -41,10 +41,13 @@ function aboutReport(locale: Locale, { case: found }: Routable): readonly string
   return found.route === 'national' ? [heading, say(locale, 'route.born-there')] : [heading];
 }
 
-function aboutFiling(locale: Locale, { case: found, routed }: Routable): readonly string[] {
+function aboutFiling(locale: Locale, { case: found, routed, institutions }: Routable): readonly string[] {
   const number = found?.nationalId ?? null;
   if (number === null) return [];
-  if (routed !== null) return [say(locale, 'route.filed', { number, institution: String(routed.id) })];
+  if (routed !== null) {
+    const institution = institutionText(locale, String(routed.id), institutions);
+    return [say(locale, 'route.filed', { number, institution })];
+  }
   return found?.route === 'national' ? [] : [say(locale, 'route.numbered', { number })];
 }
 

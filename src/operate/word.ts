@@ -116,6 +116,8 @@ const WORDS = {
     'daftar laporan daerah mendadak kosong; tidak ada yang ditulis atau dikirim',
     'the city’s list is suddenly empty; nothing is written or sent',
   ],
+  'institutions-shrunk': ['daftar instansi LAPOR! menyusut', 'LAPOR!’s list of institutions shrank'],
+  'institution-gone': ['instansi hilang dari daftar LAPOR!', 'institution gone from LAPOR!’s list'],
   'wal-grows': ['berkas -wal di samping buku besar terus membesar', 'the -wal file beside the ledger goes on growing'],
   unreachable: ['tidak terhubung', 'no connection'],
   'not-sent': ['tidak terhubung', 'no connection'],

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { TestLedger } from '../support/make-ledger.ts';
 import { dueDeliveriesContract } from './contract/due-deliveries.ts';
 import { noticesContract } from './contract/notices.ts';
+import { institutionsContract } from './contract/institutions.ts';
 import { operateContract } from './contract/operate.ts';
 import { overviewContract } from './contract/overview.ts';
 import { passOnContract } from './contract/pass-on.ts';
@@ -31,6 +32,7 @@ export function ledgerContract(name: string, open: () => TestLedger): void {
     recordNationalContract(scene);
     operateContract(scene);
     passOnContract(scene);
+    institutionsContract(scene);
     overviewContract(scene);
     recoverRolledBackContract(scene);
     sinceRolledBackContract(scene);

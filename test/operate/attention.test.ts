@@ -164,6 +164,14 @@ const ALARMS = {
     'jembatan pass-on 1042 --to <nama di institutions.yaml, atau id>; bila memang wewenang kota: verifikasi di LAPOR!',
     'jembatan pass-on 1042 --to <name in institutions.yaml, or id>; if the city has authority: verify it at LAPOR!',
   ],
+  'institutions-shrunk': [
+    'tanyakan LAPOR! mengapa daftar instansinya menyusut; daftar lama tetap dipakai. Bila memang benar: jembatan confirm Baru',
+    'ask LAPOR! why its list of institutions shrank; the old list stays in use. If it is right: jembatan confirm Baru',
+  ],
+  'institution-gone': [
+    'periksa institutions.yaml: instansi ini tidak ada lagi di daftar LAPOR!. Sudah dilihat: jembatan confirm "Baru"',
+    'check institutions.yaml: LAPOR! does not list these institutions any more. Seen: jembatan confirm "Baru"',
+  ],
   'wal-grows': [
     'hentikan program lain yang terus membaca buku besar (sqlite3, alat cadangan); siapa: lsof pada berkas yang disebut `jembatan status`',
     'end whatever else goes on reading the ledger (sqlite3, a backup tool); who: lsof on the file that `jembatan status` names',

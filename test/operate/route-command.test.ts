@@ -29,18 +29,22 @@ it('tells by which rule a report went where, and why not by those before it', as
   const { code, out } = await city.run(['route', id]);
   const { out: json } = await city.run(['route', number ?? '', '--json']);
 
+  const explained = await city.run(['explain', id]);
+
+  expect(explained.out).toContain('Dirutekan ke instansi LAPOR! 151302 (Perusahaan Listrik Kepulauan)');
+  expect(explained.out).toContain('→ 151302 (Perusahaan Listrik Kepulauan)');
   expect(code).toBe(0);
   expect(out).toContain(`Laporan ${id}, nomor LAPOR! ${number}`);
   expect(out).toMatch(/^aturan 1 → Provinsi +tidak cocok: OPD$/m);
   expect(out).toMatch(/^aturan 2 → PLN +COCOK$/m);
   expect(out).toMatch(/^default +\(tidak ditanya lagi\)$/m);
-  expect(out).toContain('Tujuan: instansi LAPOR! 151302 (PLN), bukan wewenang kota.');
+  expect(out).toContain('Tujuan: instansi LAPOR! 151302 (Perusahaan Listrik Kepulauan), bukan wewenang kota.');
   expect(out).toContain('lalu diteruskan ke instansi itu sebagai bukan wewenang');
   expect(out).toContain(`dengan nomor ${number}; waktu itu dirutekan ke 151302`);
   expect(JSON.parse(json)).toEqual({
     localId: id,
     nationalId: number,
-    institution: { id: '151302', line: 'PLN', ours: false },
+    institution: { id: '151302', line: 'PLN', ours: false, name: 'Perusahaan Listrik Kepulauan' },
     by: 'rule',
     rule: 2,
     action: 'file-then-pass-on',

@@ -29,7 +29,7 @@ export function createSimNational(world: SimWorld, model: NationalModel, network
     gate: network.gate,
     listInbox: hasList ? (query) => network.read('list', () => list.page(query)) : null,
     ping: () => network.read('ping', () => null),
-    institutions: () => network.read('institutions', () => []),
+    institutions: () => network.read('institutions', () => [{ id: '151345', name: 'Pemerintah Kota' }]),
     detail: (id) => network.read('detail', () => views.detail(find(id))),
     answers: (id) => network.read('answers', () => views.answers(find(id))),
     upload: (files) => network.read('upload', () => files.map((file) => model.store(file))),

@@ -2,6 +2,7 @@ import type { Clock } from '../../src/clock.ts';
 import type { Read, SendResult } from '../../src/http/outcome.ts';
 import type { SendContext } from '../../src/http/send-context.ts';
 import type {
+  Institution,
   NationalAnswer,
   NationalDetail,
   NationalFollowUp,
@@ -47,6 +48,8 @@ export interface FakeNational extends NationalSystem {
   readonly gate: FakeGate;
   readonly faults: CallFaults<NationalOperation>;
   readonly complaints: ReadonlyMap<string, FakeComplaint>;
+  /** What E1 names; a test may change it. */
+  readonly institutionList: Institution[];
   readonly uploads: ReadonlyMap<string, OutgoingFile>;
   /** Somebody else files a report, now; gives its number. */
   adopt(id?: string, given?: Partial<NationalListed>): string;
@@ -82,6 +85,7 @@ const FIRST_STATUS = 'Belum Terverifikasi';
 
 interface State {
   readonly complaints: Map<string, FakeComplaint>;
+  readonly institutions: Institution[];
   readonly uploads: Map<string, OutgoingFile>;
   lastId: number;
 }
@@ -90,7 +94,12 @@ type Parts = Required<FakeNationalOptions> & { readonly state: State };
 
 export function createFakeNational(options: FakeNationalOptions): FakeNational {
   const faults = createCallFaults<NationalOperation>();
-  const state: State = { complaints: new Map(), uploads: new Map(), lastId: 9_165_800 };
+  const state: State = {
+    complaints: new Map(),
+    uploads: new Map(),
+    lastId: 9_165_800,
+    institutions: [{ id: '151345', name: 'Pemerintah Kota Serang' }],
+  };
   const parts: Parts = {
     show: (text) => text,
     lagMs: 0,
@@ -105,6 +114,7 @@ export function createFakeNational(options: FakeNationalOptions): FakeNational {
     listInbox: parts.list === null ? null : createList(parts, parts.list),
     faults,
     complaints: state.complaints,
+    institutionList: state.institutions,
     uploads: state.uploads,
     ...createReads(parts),
     ...createWrites(parts),
@@ -163,7 +173,7 @@ function createReads({ state, clock, strike, gate, show, lagMs }: Parts) {
 
   return {
     ping: () => read('ping', () => null),
-    institutions: () => read('institutions', () => []),
+    institutions: () => read('institutions', () => state.institutions),
     detail: (id) =>
       read('detail', () => {
         const complaint = state.complaints.get(id);

@@ -53,6 +53,16 @@ export function* clearWideAlarms(kind: AlarmKind, details: readonly string[], at
   );
 }
 
+/** An alarm of the whole bridge as it is now, or that it is over: whatever else was said of this kind ends. */
+export function* raiseOnly(kind: AlarmKind, detail: string | null, at: number): Verb<void> {
+  const known = yield* all<Alarm>(`select ${COLUMNS} from alarm where kind = :kind`, { kind });
+  yield* endAlarms(
+    known.filter((alarm) => alarm.detail !== detail || detail === null),
+    at,
+  );
+  if (detail !== null) yield* raiseAlarm({ kind, caseId: null, detail, at });
+}
+
 function* endAlarms(alarms: readonly Alarm[], at: number): Verb<void> {
   for (const alarm of alarms) {
     yield* run('delete from alarm where key = :key', { key: alarm.key });
