@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Clock } from './clock.ts';
 import type { Config } from './config/to-config.ts';
+import { createSides } from './create-sides.ts';
 import type { CycleOptions, CycleResult, Progress } from './cycle/run-cycle.ts';
 import { runCycle } from './cycle/run-cycle.ts';
-import { createHttpClient } from './http/create-http-client.ts';
-import { withGateway } from './http/with-gateway.ts';
 import { createSideWatch } from './lane/side-watch.ts';
 import type { Side } from './ledger/delivery.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import { createLocal } from './local/create-local.ts';
 import type { LocalSystem } from './local/local-system.ts';
-import { createLaporV3 } from './national/lapor-v3/create-lapor-v3.ts';
 import type { NationalSystem } from './national/national-system.ts';
 import type { ReconcileEnd } from './reconcile/run-reconcile.ts';
 import { runReconcile } from './reconcile/run-reconcile.ts';
@@ -67,17 +63,7 @@ export function createBridge(
   overrides: Overrides = {},
 ): Bridge {
   const { config, ledger } = parts;
-  const { local: section, timezone: zone } = config;
-  const local =
-    overrides.local ??
-    createLocal(section, {
-      ...world,
-      zone,
-      ca: readPem(section.caFile),
-      proxy: proxyFor(config, world),
-      looksOnly: world.looksOnly ?? false,
-    });
-  const national = overrides.national ?? createNational(config, world);
+  const { local, national } = createSides(config, world, overrides);
   const { clock, random } = world;
   const leaps = createLeapWatch(clock);
   return {
@@ -106,36 +92,4 @@ export function createBridge(
       await ledger.close();
     },
   };
-}
-
-function createNational(config: Config, world: World): NationalSystem {
-  const { baseUrl, headers, limits, caFile, gateway, paths, list, account, create, followUp } = config.national;
-  const common = {
-    ca: readPem(caFile),
-    proxy: proxyFor(config, world),
-    foreignHosts: [],
-    clock: world.clock,
-    userAgent: `jembatan/${world.version}`,
-  };
-  const direct = createHttpClient({ ...common, baseUrl, headers, limits });
-  const client =
-    gateway === null
-      ? direct
-      : withGateway({
-          ...gateway,
-          client: direct,
-          tokenClient: createHttpClient({ ...common, baseUrl: new URL(gateway.tokenUrl).origin, headers: {}, limits }),
-          tokenPath: new URL(gateway.tokenUrl).pathname,
-          clock: world.clock,
-        });
-  const options = { paths, list, account, create, followUp };
-  return createLaporV3({ client, options, clock: world.clock, random: world.random });
-}
-
-function proxyFor(config: Config, world: World): string | null {
-  return config.proxy === 'environment' ? world.environmentProxy : config.proxy;
-}
-
-function readPem(file: string | null): string | null {
-  return file === null ? null : readFileSync(file, 'utf8');
 }

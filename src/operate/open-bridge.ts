@@ -173,7 +173,7 @@ export function locationOf(host: Host, config: Config): LedgerLocation {
   };
 }
 
-function worldOf(host: Host): World {
+export function worldOf(host: Host): World {
   const { env } = host;
   return {
     clock: host.clock,

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { addChecking } from './add-checking.ts';
 import { addDoors } from './add-doors.ts';
 import { addKeeping } from './add-keeping.ts';
 import { addRouting } from './add-routing.ts';
@@ -39,6 +40,7 @@ export function createProgram(outer: Host): { run(argv: readonly string[]): Prom
   addRun(program, host, end);
   addLooking(program, host, end);
   addSettling(program, host, end);
+  addChecking(program, host, end);
   addDoors(program, host, end);
   addTwins(program, host, end);
   addRouting(program, host, end);

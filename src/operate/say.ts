@@ -1,6 +1,8 @@
 import { displayText } from '../report/display-text.ts';
 import { CHANGE_PHRASES_EN } from './change-phrases-en.ts';
 import { CHANGE_PHRASES_ID } from './change-phrases-id.ts';
+import { DOCTOR_PHRASES_EN } from './doctor-phrases-en.ts';
+import { DOCTOR_PHRASES_ID } from './doctor-phrases-id.ts';
 import { DOOR_PHRASES_EN } from './door-phrases-en.ts';
 import { DOOR_PHRASES_ID } from './door-phrases-id.ts';
 import { NOTICE_PHRASES_EN } from './notice-phrases-en.ts';
@@ -19,6 +21,7 @@ export type Locale = 'id' | 'en';
 const ID = {
   ...PHRASES_ID,
   ...CHANGE_PHRASES_ID,
+  ...DOCTOR_PHRASES_ID,
   ...DOOR_PHRASES_ID,
   ...NOTICE_PHRASES_ID,
   ...RECONCILE_PHRASES_ID,
@@ -29,6 +32,7 @@ const ID = {
 const EN = {
   ...PHRASES_EN,
   ...CHANGE_PHRASES_EN,
+  ...DOCTOR_PHRASES_EN,
   ...DOOR_PHRASES_EN,
   ...NOTICE_PHRASES_EN,
   ...RECONCILE_PHRASES_EN,
