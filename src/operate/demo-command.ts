@@ -1,18 +1,20 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { createLogger } from '../logger.ts';
 import { createLocalSimulator } from '../simulate/create-local-simulator.ts';
 import { createNationalSimulator } from '../simulate/create-national-simulator.ts';
-import { createDemoWeek } from '../simulate/demo-week.ts';
+import { createDemoWeek, type DemoWeek } from '../simulate/demo-week.ts';
 import { createFaultPlan } from '../simulate/fault-plan.ts';
+import type { NationalWorld } from '../simulate/national-world.ts';
 import { seededRandom } from '../simulate/seeded-random.ts';
+import { adoptCommand } from './adopt-command.ts';
 import { demoConfig } from './demo-config.ts';
 import { demoTable } from './demo-table.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { openBridge, openConfig } from './open-bridge.ts';
 import { runRound } from './run-round.ts';
-import { say } from './say.ts';
+import { type Locale, say } from './say.ts';
 
 /** Monday, 29 June 2026, midnight in Jakarta: the first day of the made-up week. */
 const START_MS = Date.UTC(2026, 5, 28, 17);
@@ -64,6 +66,8 @@ export async function demoCommand(host: Host, { seed }: { readonly seed: number 
         week.until(today);
         await round();
       }
+      if (day === 1)
+        await adoptOne({ host: demoHost, configFile, week, national: national.world, locale: config.locale });
       if (day === 3) await settleFirst();
       host.err(`${say(config.locale, 'demo.day', { day: day + 1, ...counts() })}\n`);
     }
@@ -82,7 +86,7 @@ export async function demoCommand(host: Host, { seed }: { readonly seed: number 
   }
 
   function counts() {
-    const reports = local.world.reports().length;
+    const reports = local.world.reports().filter((report) => report.external_ref === null).length;
     const filed = national.world.effects.filter((effect) => effect.kind === 'create').length;
     const answersThere = national.world.effects.filter((effect) => effect.kind === 'follow-up').length;
     const answersHere = local.world.effects.filter((effect) => effect.kind === 'respond').length;
@@ -101,4 +105,20 @@ export async function demoCommand(host: Host, { seed }: { readonly seed: number 
     await held.bridge.ledger.resolve(lost.localId, String(found.id), today);
     host.err(`${say(config.locale, 'demo.resolve', { id: lost.localId, tracking: String(found.id) })}\n`);
   }
+}
+
+/** On the second day a citizen files at LAPOR! itself, and an officer makes it known here. */
+async function adoptOne(there: {
+  readonly host: Host;
+  readonly configFile: string;
+  readonly week: DemoWeek;
+  readonly national: NationalWorld;
+  readonly locale: Locale;
+}): Promise<void> {
+  const { host, configFile, week, national, locale } = there;
+  const tracking = String(week.fileThere());
+  const textFile = join(dirname(configFile), `laporan-${tracking}.txt`);
+  writeFileSync(textFile, national.complaint(tracking)?.content ?? '');
+  await adoptCommand({ ...host, out: () => undefined }, { config: configFile, id: tracking, textFile });
+  host.err(`${say(locale, 'demo.adopt', { tracking })}\n`);
 }

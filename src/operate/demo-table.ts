@@ -1,5 +1,6 @@
 import type { Bridge } from '../bridge.ts';
 import type { LocalWorld } from '../simulate/local-world.ts';
+import { CITY_INSTITUTION } from '../simulate/national-institutions.ts';
 import type { NationalWorld } from '../simulate/national-world.ts';
 import { publicItem, toAttention } from './attention.ts';
 import { attentionTable } from './run-text.ts';
@@ -53,16 +54,36 @@ export async function demoTable({ bridge, local, national, wroteNothing }: DemoF
     ),
     '',
     say(locale, 'demo.sum', {
-      reports: rows.length,
+      reports: local.reports().filter((report) => report.external_ref === null).length,
       filed: ours.length,
       twice: ours.length - new Set(ours).size,
       again: say(locale, wroteNothing ? 'demo.nothing' : 'demo.something'),
     }),
+    say(locale, 'demo.elsewhere', elsewhereOf(national)),
+    bornThere(bridge.config, local, national),
     '',
     say(locale, 'run.attention', { count: attention.length }),
     attentionTable(locale, attention.map(publicItem)),
     '',
   ].join('\n');
+}
+
+/** What became of reports over which the city has no authority. */
+function elsewhereOf(national: NationalWorld): { readonly passedOn: number; readonly returned: number } {
+  const passedOn = new Set(national.effects.filter(({ kind }) => kind === 'reject').map(({ id }) => String(id)));
+  const isBack = (id: string) => national.complaint(id)?.disposition?.id === CITY_INSTITUTION.id;
+  return { passedOn: passedOn.size, returned: [...passedOn].filter(isBack).length };
+}
+
+/** Reports that were born at LAPOR!, and how many answers of an OPD they have there. */
+function bornThere({ locale }: Bridge['config'], local: LocalWorld, national: NationalWorld): string {
+  const born = local.reports().filter((report) => report.external_ref !== null);
+  const answers = born.flatMap(({ lapor_id: id }) => national.complaint(id ?? '')?.followUps ?? []);
+  return say(locale, 'demo.born-there', {
+    count: born.length,
+    ids: born.map(({ id, lapor_id: number }) => `${id} = ${number}`).join(', '),
+    answers: answers.filter(({ received }) => received !== null).length,
+  });
 }
 
 function flags(anonymous: boolean, secret: boolean): string {

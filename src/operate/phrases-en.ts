@@ -117,6 +117,8 @@ export const PHRASES_EN = {
   'refused.key': 'The encryption key is not the one of {file}. Put the old key back.',
   'demo.day':
     'Day {day}: {reports} citizens’ reports, {filed} arrived at LAPOR!, {answersThere} answers of the city there, {answersHere} answers of LAPOR! back',
+  'demo.adopt':
+    'A citizen filed at LAPOR! itself ({tracking}); an officer takes it in: jembatan adopt {tracking} --text-file <file with its words>. Its OPD answers it in the city’s application.',
   'demo.resolve':
     'An officer found report {id} at LAPOR! under the number {tracking}: jembatan resolve {id} --tracking {tracking}',
   'demo.flags': 'A/S',
@@ -126,6 +128,10 @@ export const PHRASES_EN = {
   'demo.held': 'Held',
   'demo.sum':
     '{reports} citizens’ reports; {filed} arrived at LAPOR!, {twice} of them twice. Three more rounds without news: {again}',
+  'demo.elsewhere':
+    'No authority of the city: {passedOn} reports passed on to other institutions; {returned} of them came back and wait for a person.',
+  'demo.born-there':
+    'Born at LAPOR!: {count} reports, in the city’s application, too ({ids}); {answers} answers of an OPD arrived back at LAPOR!.',
   'demo.nothing': 'nothing was written on either side.',
   'demo.something': 'SOMETHING WAS WRITTEN.',
   'demo.further': 'Look further, for example: npx jembatan explain {id} --config {config}   (also: status, parked)',

@@ -119,6 +119,8 @@ export const PHRASES_ID = {
   'refused.key': 'Kunci enkripsi bukan kunci {file}. Kembalikan kunci yang lama.',
   'demo.day':
     'Hari {day}: {reports} laporan warga, {filed} sampai di LAPOR!, {answersThere} tanggapan OPD ke LAPOR!, {answersHere} tanggapan LAPOR! kembali',
+  'demo.adopt':
+    'Warga melapor langsung di LAPOR! ({tracking}); petugas mengambilnya: jembatan adopt {tracking} --text-file <berkas isinya>. OPD menjawabnya di aplikasi kota.',
   'demo.resolve':
     'Petugas menemukan laporan {id} di LAPOR! dengan nomor {tracking}: jembatan resolve {id} --tracking {tracking}',
   'demo.flags': 'A/R',
@@ -128,6 +130,10 @@ export const PHRASES_ID = {
   'demo.held': 'Tertahan',
   'demo.sum':
     '{reports} laporan warga; {filed} sampai di LAPOR!, {twice} di antaranya dua kali. Tiga putaran lagi tanpa kabar baru: {again}',
+  'demo.elsewhere':
+    'Bukan wewenang kota: {passedOn} laporan diteruskan ke instansi lain; {returned} di antaranya dikembalikan dan menunggu petugas.',
+  'demo.born-there':
+    'Lahir di LAPOR!: {count} laporan, ada juga di aplikasi kota ({ids}); {answers} jawaban OPD sampai kembali di LAPOR!.',
   'demo.nothing': 'tidak ada yang ditulis di kedua sisi.',
   'demo.something': 'ADA YANG DITULIS.',
   'demo.further': 'Lihat lebih jauh, misalnya: npx jembatan explain {id} --config {config}   (juga: status, parked)',

@@ -1,3 +1,4 @@
+import { CITY_INSTITUTION } from './national-institutions.ts';
 import { localInputOf } from './local-input-of.ts';
 import type { LocalWorld } from './local-world.ts';
 import type { MadeUpReport } from './made-up-city/made-up-report.ts';
@@ -21,6 +22,8 @@ export interface DemoWeekOptions {
 export interface DemoWeek {
   /** Does everything that falls due by `now` and has not been done. */
   until(now: number): void;
+  /** A citizen files a report at LAPOR! itself, for the city. Gives its number. */
+  fileThere(): number;
 }
 
 interface Due {
@@ -86,16 +89,45 @@ export function createDemoWeek({ local, national, random, startMs }: DemoWeekOpt
         due.shift();
         next.act();
       }
-      if (now - startMs > 5 * DAY_MS) nameUnknownStatus();
+      if (now - startMs > 5 * DAY_MS) {
+        nameUnknownStatus();
+        if (!known.has(-2) && giveBack(national)) known.add(-2);
+      }
+      answerBornThere(local);
     },
+    fileThere: () => fileThere(national),
   };
 
   /** LAPOR! comes up with a status name that no map knows: it is kept and shown, and raised once. */
   function nameUnknownStatus(): void {
-    const open = national.complaints().find((one) => one.statusName === NATIONAL_STATUS.verified);
+    const open = national
+      .complaints()
+      .find((one) => one.origin === 'api' && one.statusName === NATIONAL_STATUS.verified);
     if (open !== undefined && !known.has(-1)) {
       known.add(-1);
       national.setStatus(open.id, 'Menunggu Klarifikasi');
     }
   }
+}
+
+function fileThere(national: NationalWorld): number {
+  return national.fileCitizenReport({
+    title: 'Pohon tumbang menutup jalan',
+    content: 'Pohon besar tumbang sejak semalam di Jalan Melati, motor pun tidak bisa lewat.',
+    institutionId: CITY_INSTITUTION.id,
+  }).id;
+}
+
+/** An OPD answers in its own application what was born at LAPOR!. */
+function answerBornThere(local: LocalWorld): void {
+  const born = local.reports().filter((report) => report.external_ref !== null && report.tanggapan.length === 0);
+  for (const { id } of born)
+    local.respond(id, { isi: 'Pohon sudah dipotong dan jalan dibuka kembali pagi ini.', opd: 'BPBD' });
+}
+
+/** One that the city passed on comes back: the other institution has no authority either. False where there is none yet. */
+function giveBack(national: NationalWorld): boolean {
+  const passedOn = national.effects.find(({ kind }) => kind === 'reject');
+  if (passedOn !== undefined) national.returnAsNotAuthority(passedOn.id, CITY_INSTITUTION.id);
+  return passedOn !== undefined;
 }

@@ -13,7 +13,10 @@ it('carries nine days there and back, none twice, and prints commands that work 
   expect(code).toBe(0);
   expect(out).toContain('97 laporan warga; 96 sampai di LAPOR!, 0 di antaranya dua kali.');
   expect(out).toContain('tidak ada yang ditulis di kedua sisi');
-  expect(out).toContain('Perlu perhatian (2)');
+  expect(out).toMatch(/Bukan wewenang kota: [1-9]\d* laporan diteruskan ke instansi lain; 1 di antaranya dikembalikan/);
+  expect(out).toMatch(/Lahir di LAPOR!: 1 laporan, .*; 1 jawaban OPD sampai kembali/);
+  expect(out).toMatch(/jembatan pass-on \d+ --to/);
+  expect(out).toContain('Perlu perhatian (3)');
   const printed = /npx jembatan (explain \d+ --config \S+)/.exec(out)?.[1]?.split(' ') ?? [];
   const explained = await runMain(printed, { cwd });
   expect(explained).toMatchObject({ code: 0, err: '' });
