@@ -2,6 +2,7 @@ import { schedule, setLogger } from 'node-cron';
 import type { Progress } from '../cycle/run-cycle.ts';
 import { createHookInbox } from '../web/create-hook-inbox.ts';
 import { startWeb } from '../web/start-web.ts';
+import { createMonitor } from './create-monitor.ts';
 import type { Teller } from './create-teller.ts';
 import type { ExitCode } from './exit-code.ts';
 import { EXIT } from './exit-code.ts';
@@ -36,7 +37,8 @@ export async function runDaemon(parts: DaemonParts): Promise<ExitCode> {
   const roundMs = ROUND_MAX_MS + Math.max(...timeouts) + ROUND_GRACE_MS;
   const beat = createBeat(signals.halt);
   const inbox = createHookInbox({ clock: host.clock, ring: beat.ring, halt: signals.halt });
-  const stopWeb = await startWeb({ config, clock: host.clock, log, onHook: inbox.accept });
+  const monitor = createMonitor({ host, bridge });
+  const stopWeb = await startWeb({ config, clock: host.clock, log, onHook: inbox.accept, routes: monitor.routes });
   const silent = () => undefined;
   setLogger({ info: silent, warn: silent, error: silent, debug: silent });
   const { timezone } = config;
@@ -99,7 +101,9 @@ export async function runDaemon(parts: DaemonParts): Promise<ExitCode> {
         if (step === 'local') begin();
       };
       const until = AbortSignal.any([halt, timeUp.signal]);
-      await runRound(of, { once: false, sends, named: inbox.take(), halt: until, stop, onProgress });
+      const named = inbox.take();
+      const { result, report } = await runRound(of, { once: false, sends, named, halt: until, stop, onProgress });
+      monitor.observe({ ...report, done: result.done });
       await reconcile(until);
     } finally {
       over.abort();

@@ -13,6 +13,9 @@ export interface HookRouteOptions {
   readonly onOutcome: (outcome: HookOutcome) => void;
 }
 
+/** Answers at once. */
+export type HookRoute = Omit<WebRoute, 'handle'> & { readonly handle: (request: WebRequest) => WebAnswer };
+
 const BODY_MAX_BYTES = 4_096;
 /** Only who has the secret can fill it. */
 const REMEMBERED_MAX = 10_000;
@@ -28,7 +31,7 @@ const STATUS = {
 } as const satisfies Record<HookOutcome, number>;
 
 /** `POST /hooks/local`: the city's application says that something changed, so that nobody waits for the next reading. */
-export function createHookRoute({ secret, clock, onHook, onOutcome }: HookRouteOptions): WebRoute {
+export function createHookRoute({ secret, clock, onHook, onOutcome }: HookRouteOptions): HookRoute {
   /** Signatures taken within the window, and when each is too old to be sent again. */
   const taken = new Map<string, number>();
 

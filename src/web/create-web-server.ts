@@ -9,6 +9,7 @@ const REQUEST_MAX_MS = 5_000;
 
 const NOT_FOUND: WebAnswer = { status: 404, body: { error: 'not-found' } };
 const NOT_ALLOWED: WebAnswer = { status: 405, body: { error: 'method-not-allowed' } };
+const FAILED: WebAnswer = { status: 500, body: { error: 'failed' } };
 const TOO_LARGE: WebAnswer = { status: 413, body: { error: 'too-large' } };
 
 export interface WebServer {
@@ -29,7 +30,9 @@ export function createWebServer(routes: readonly WebRoute[]): WebServer {
   };
   const server = createServer(limits, (request, response) => {
     // A connection that broke off has nobody to answer.
-    void answerTo(routes, request).then((answer) => answer !== null && send(response, answer));
+    void answerTo(routes, request)
+      .catch(() => FAILED)
+      .then((answer) => answer !== null && send(response, answer));
   });
   server.maxConnections = CONNECTIONS_MAX;
   return {
@@ -56,7 +59,7 @@ async function answerTo(routes: readonly WebRoute[], request: IncomingMessage): 
   if (route === undefined) return here.length === 0 ? NOT_FOUND : NOT_ALLOWED;
   const body = await readBody(request, route.bodyMaxBytes);
   if (body === 'broken') return null;
-  return body === 'too-large' ? TOO_LARGE : route.handle({ headers: request.headers, body });
+  return body === 'too-large' ? TOO_LARGE : await route.handle({ headers: request.headers, body });
 }
 
 async function readBody(request: IncomingMessage, maxBytes: number): Promise<Uint8Array | 'too-large' | 'broken'> {
@@ -74,13 +77,14 @@ async function readBody(request: IncomingMessage, maxBytes: number): Promise<Uin
   return Buffer.concat(chunks);
 }
 
-function send(response: ServerResponse, { status, body }: WebAnswer): void {
+function send(response: ServerResponse, { status, body, contentType = 'text/plain; charset=utf-8' }: WebAnswer): void {
+  const isText = typeof body === 'string';
   response.writeHead(status, {
-    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Type': isText ? contentType : 'application/json; charset=utf-8',
     'Cache-Control': 'no-store',
     'X-Content-Type-Options': 'nosniff',
     // What is left of a body that was not read to its end would be taken for the next request.
     Connection: 'close',
   });
-  response.end(`${JSON.stringify(body)}\n`);
+  response.end(isText ? body : `${JSON.stringify(body)}\n`);
 }

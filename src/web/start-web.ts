@@ -10,16 +10,19 @@ export interface WebParts {
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
   readonly onHook: (localId: string | null) => void;
+  /** What is served besides the hook. */
+  readonly routes: readonly WebRoute[];
 }
 
 /**
  * Listens at `web.host` and `web.port` where anything is to be served there; gives the way to end it. An address that
  * cannot be had is logged, and ends nothing: reading goes on as ever.
  */
-export async function startWeb({ config, clock, log, onHook }: WebParts): Promise<() => Promise<void>> {
+export async function startWeb({ config, clock, log, onHook, routes: others }: WebParts): Promise<() => Promise<void>> {
   const { host, port, hookSecret: secret } = config.web;
   const onOutcome = (outcome: string) => log({ event: 'hook', outcome });
-  const routes: readonly WebRoute[] = secret === null ? [] : [createHookRoute({ secret, clock, onHook, onOutcome })];
+  const hook = secret === null ? [] : [createHookRoute({ secret, clock, onHook, onOutcome })];
+  const routes: readonly WebRoute[] = [...hook, ...others];
   if (routes.length === 0) return async () => undefined;
   const server = createWebServer(routes);
   try {

@@ -7,7 +7,10 @@ export interface WebRequest {
 
 export interface WebAnswer {
   readonly status: number;
-  readonly body: Readonly<Record<string, unknown>>;
+  /** Sent as JSON; text as it is. */
+  readonly body: Readonly<Record<string, unknown>> | string;
+  /** Of text. */
+  readonly contentType?: string;
 }
 
 /** One address of the bridge's own small server. */
@@ -16,5 +19,5 @@ export interface WebRoute {
   /** Without a query. */
   readonly path: string;
   readonly bodyMaxBytes: number;
-  readonly handle: (request: WebRequest) => WebAnswer;
+  readonly handle: (request: WebRequest) => WebAnswer | Promise<WebAnswer>;
 }

@@ -4,11 +4,12 @@ import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { LogEvent } from '../../src/logger.ts';
 import { startWeb } from '../../src/web/start-web.ts';
+import type { WebRoute } from '../../src/web/web-route.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
 
 const SECRET = 'rahasia-kota-dan-jembatan';
 
-async function start(hookSecret: string | null, port = 0) {
+async function start(hookSecret: string | null, port = 0, routes: readonly WebRoute[] = []) {
   const clock = createFakeClock();
   const logged: LogEvent[] = [];
   const heard: (string | null)[] = [];
@@ -18,6 +19,7 @@ async function start(hookSecret: string | null, port = 0) {
     clock,
     log: (event) => logged.push(event),
     onHook: (localId) => heard.push(localId),
+    routes,
   });
   onTestFinished(stop);
   const [listens] = logged;
@@ -65,6 +67,27 @@ describe('startWeb()', () => {
     const { call, heard } = await start(SECRET);
     expect((await call(path, given)).status).toBe(status);
     expect(heard).toEqual([]);
+  });
+
+  it('serves what else it is given, text as it is, and says so where that fails', async () => {
+    const get = (path: string, handle: WebRoute['handle']): WebRoute => ({
+      method: 'GET',
+      path,
+      bodyMaxBytes: 0,
+      handle,
+    });
+    const { call } = await start(null, 0, [
+      get('/text', async () => ({ status: 200, body: 'a 1\n', contentType: 'text/x' })),
+      get('/broken', async () => {
+        throw new Error('no');
+      }),
+    ]);
+    expect(await call('/text', { method: 'GET' })).toMatchObject({
+      status: 200,
+      text: 'a 1\n',
+      headers: { 'content-type': 'text/x' },
+    });
+    expect(await call('/broken', { method: 'GET' })).toMatchObject({ status: 500, text: '{"error":"failed"}\n' });
   });
 
   it('forgets a call that broke off in its body', async () => {

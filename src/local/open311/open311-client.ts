@@ -1,5 +1,5 @@
-import type * as z from 'zod';
 import { DateTime } from 'luxon';
+import type * as z from 'zod';
 import type { Clock } from '../../clock.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import type { Read } from '../../http/outcome.ts';
