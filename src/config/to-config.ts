@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type * as z from 'zod';
-import type { configSchema } from './config-schema.ts';
 import { isWebBase } from '../local/mysql/photo-source.ts';
+import type { configSchema } from './config-schema.ts';
 import { type DeepReadonly, deepFreeze } from './deep-freeze.ts';
 import type { Maps } from './read-maps.ts';
 import { resolvePath } from './resolve-path.ts';

@@ -138,7 +138,7 @@ async function prepareFollowUp(deps: PrepareDeps, work: Work): Promise<Prepared>
   return {
     type: 'send',
     contentHash: hashOf({ nationalId, content }),
-    body: { part, parts: parts.length, withheld },
+    body: { part, parts: parts.length, withheld, worded: wording('', content) },
     send: (context) => deps.national.addFollowUp(outgoing, context),
   };
 }

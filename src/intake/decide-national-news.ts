@@ -6,6 +6,7 @@ import type { Delivery } from '../ledger/delivery.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../ledger/national-news.ts';
 import type { NationalAnswer, NationalDetail } from '../national/national-system.ts';
 import { isPartOf } from '../report/is-part-of.ts';
+import { isWorded } from '../report/is-worded.ts';
 import { messageFingerprint } from '../report/message-fingerprint.ts';
 import { partsOf } from '../report/parts-of.ts';
 import { lastLineIsReference, makeResponseReference, parseReference } from '../report/reference.ts';
@@ -113,13 +114,21 @@ function answerNews(answers: readonly NationalAnswer[], facts: NationalFacts, co
   ]);
   const open = facts.deliveries.filter((delivery) => delivery.kind === 'follow-up' && delivery.peerId === null);
   const news: NationalNews[] = [];
-  for (const answer of answers) {
-    if (known.has(answer.id)) continue;
-    known.add(answer.id);
-    const own = open.findIndex((delivery) => isOwnAnswer(answer, { delivery, facts, config }));
+  const take = (answer: NationalAnswer, isIt: (delivery: Delivery) => boolean) => {
+    const own = open.findIndex((delivery) => isIt(delivery) && isOwnAnswer(answer, { delivery, facts, config }));
     const [delivery] = own === -1 ? [] : open.splice(own, 1);
     if (delivery !== undefined) news.push(ownAnswer(delivery, answer));
-    else if (!repeatsOurs(answer, facts, config)) news.push({ type: 'answer', answer });
+    return delivery !== undefined;
+  };
+  const fresh = [...new Map(answers.filter(({ id }) => !known.has(id)).map((answer) => [answer.id, answer])).values()];
+  // Those in the very words that were sent first: somebody may have copied our reference.
+  const others = fresh.filter((answer) => !take(answer, ({ body }) => isWorded(answer.text, body.worded)));
+  for (const answer of others) {
+    // What certainly arrived can have lost something of its words on the way.
+    if (take(answer, ({ state }) => state === 'done')) continue;
+    const claim = claimOf(answer, facts, config);
+    if (claim === 'none') news.push({ type: 'answer', answer });
+    if (claim === 'quoted') news.push({ type: 'alarm', kind: 'quoted-reference', detail: answer.id, wide: false });
   }
   return news;
 }
@@ -143,18 +152,26 @@ function isOwnAnswer(answer: NationalAnswer, { delivery, facts, config }: Candid
   return reference !== null && isPartOf(answer.text, { reference, part, parts });
 }
 
-/** An answer of ours whose delivery is bound already (shown twice) or that an earlier ledger gave: still not news. */
-function repeatsOurs(answer: NationalAnswer, facts: NationalFacts, config: Config): boolean {
+/**
+ * What an answer says of itself by its last line: `none`: it is LAPOR!'s; `ours`: one whose delivery is bound already (shown
+ * twice) or that an earlier ledger gave, so no news; `quoted`: it has our reference, and words that we never sent under it.
+ */
+function claimOf(answer: NationalAnswer, facts: NationalFacts, config: Config): 'none' | 'ours' | 'quoted' {
   const text = answer.text.trimEnd();
   const lastLine = text.slice(text.lastIndexOf('\n') + 1);
   const named = parseReference(config.responseReference, lastLine, config.site);
   const { localId } = facts.case;
   // Of what was born at LAPOR!, and is not known here yet, it is told once its local id says whose answer it is.
-  if (named !== null && (localId === null || named.id === localId)) return true;
-  return facts.messages.some((message) => {
-    const reference = message.origin === 'local' ? responseReference(facts, message.localId, config) : null;
+  if (named !== null && localId === null) return 'ours';
+  const message = facts.messages.find((one) => {
+    const reference = one.origin === 'local' ? responseReference(facts, one.localId, config) : null;
     return reference !== null && lastLineIsReference(answer.text, reference);
   });
+  if (message === undefined) return named !== null && named.id === localId ? 'quoted' : 'none';
+  // A part of a long one may be of an earlier ledger, which alone knew its words.
+  if (partsOf(answer.text) > 1) return 'ours';
+  const sent = facts.deliveries.filter(({ messageId, kind }) => kind === 'follow-up' && messageId === message.id);
+  return sent.length === 0 || sent.some(({ body }) => isWorded(answer.text, body.worded)) ? 'ours' : 'quoted';
 }
 
 function responseReference(facts: NationalFacts, responseId: string | null | undefined, config: Config): string | null {

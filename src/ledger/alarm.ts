@@ -15,6 +15,7 @@ export const ALARM_KINDS = [
   'found-twice',
   'twin',
   'near-match',
+  'quoted-reference',
   'paging',
   'list-unreadable',
   'unreadable-answers',
@@ -68,6 +69,8 @@ export const ALARM_ENDS = {
   twin: 'confirmed',
   /** Over once the report that it is like is settled. */
   'near-match': 'over',
+  /** Over once the answer is no longer shown, or is in the words that were sent. */
+  'quoted-reference': 'over',
   /** Over with the first scan that comes to a proven end. */
   paging: 'over',
   /** Over with the first scan of the list that comes to a proven end. */

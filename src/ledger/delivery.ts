@@ -96,6 +96,8 @@ export interface DeliveryBody {
   /** Part of a long answer, from 1, and how many there are; known once rendered. */
   readonly part?: number;
   readonly parts?: number;
+  /** Fingerprint of the words of an answer as it was sent last (`wording`); without it the reference alone tells it. */
+  readonly worded?: string;
   /** Why files did not come along with the first part: the note about them is part of the text that is split. */
   readonly withheld?: readonly string[];
   /** How a report was worded when it was sent last: what the list of LAPOR! is searched for. */

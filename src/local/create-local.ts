@@ -7,8 +7,8 @@ import type { LocalSystem } from './local-system.ts';
 import { createMysqlLocal } from './mysql/create-mysql-local.ts';
 import { parseMysqlUrl } from './mysql/parse-mysql-url.ts';
 import { isWebBase } from './mysql/photo-source.ts';
-import { createAttachmentReader } from './rest/create-attachment-reader.ts';
 import { createOpen311Local } from './open311/create-open311-local.ts';
+import { createAttachmentReader } from './rest/create-attachment-reader.ts';
 import { createRestLocal } from './rest/create-rest-local.ts';
 import { createSession } from './rest/create-session.ts';
 

@@ -131,6 +131,7 @@ const ALARM_NEXT = {
   'found-twice': 'next.explain',
   twin: 'next.twin-linked',
   'near-match': 'next.near-match',
+  'quoted-reference': 'next.quoted',
   paging: 'next.paging',
   'list-unreadable': 'next.list',
   'unreadable-answers': 'next.explain',

@@ -14,4 +14,6 @@ export const CHANGE_PHRASES_EN = {
     'LAPOR! still waits for something to be done: restore it in the application, or end it at LAPOR!; seen: jembatan confirm {id}',
   'next.reopened':
     'LAPOR! takes no reopening from outside: ask for it there, or end it in the application again; seen: jembatan confirm {id}',
+  'next.quoted':
+    'read answer {detail} at LAPOR!, and pass it on if it is of another institution. Seen: jembatan confirm {id}',
 } as const satisfies Record<keyof typeof CHANGE_PHRASES_ID, string>;

@@ -12,4 +12,6 @@ export const CHANGE_PHRASES_ID = {
     'LAPOR! masih menunggu tindak lanjut laporan ini: pulihkan di aplikasi daerah, atau selesaikan di LAPOR!; sudah dilihat: jembatan confirm {id}',
   'next.reopened':
     'LAPOR! tidak menerima pembukaan kembali dari luar: minta dibuka lagi di LAPOR!, atau selesaikan lagi di aplikasi daerah; sudah dilihat: jembatan confirm {id}',
+  'next.quoted':
+    'baca tanggapan {detail} di LAPOR! dan sampaikan isinya bila dari instansi lain. Sudah dilihat: jembatan confirm {id}',
 } as const;

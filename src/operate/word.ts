@@ -40,6 +40,10 @@ const WORDS = {
   'outcome-unknown': ['jawaban hilang; mungkin sudah sampai', 'the answer was lost; it may have arrived'],
   'already-exists': ['LAPOR! menyatakan sudah ada', 'LAPOR! says it exists already'],
   'near-match': ['ada laporan mirip di LAPOR!', 'a similar report at LAPOR!'],
+  'quoted-reference': [
+    'tanggapan LAPOR! memuat acuan kita, dengan isi yang tidak kita kirim',
+    'an answer of LAPOR! has our reference under words that we never sent',
+  ],
   'lost-answer': ['jawaban hilang', 'the answer was lost'],
   restart: ['terputus saat mengirim', 'cut off while sending'],
   refused: ['ditolak karena isinya', 'refused for its content'],

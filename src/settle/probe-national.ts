@@ -7,6 +7,7 @@ import type { Probe } from '../ledger/probe.ts';
 import type { Work } from '../ledger/verbs/due-deliveries.ts';
 import type { NationalAnswer, NationalDetail, NationalSystem } from '../national/national-system.ts';
 import { isPartOf } from '../report/is-part-of.ts';
+import { isWorded } from '../report/is-worded.ts';
 import { partsOf } from '../report/parts-of.ts';
 import { makeResponseReference } from '../report/reference.ts';
 
@@ -49,11 +50,14 @@ async function probeFollowUp(deps: ProbeNationalDeps, work: Work, nationalId: st
   const reference = makeResponseReference(config.responseReference, { site: config.site, id: localId, responseId });
   const siblings = await deps.ledger.deliveriesOf(work.case.id);
   const bound = new Set(siblings.filter(({ kind }) => kind === 'follow-up').map(({ peerId }) => peerId));
-  const { part = 1, parts } = work.delivery.body;
-  const found = value.answers
+  const { part = 1, parts, worded } = work.delivery.body;
+  const referring = value.answers
     .filter((answer) => !bound.has(answer.id) && isPartOf(answer.text, { reference, part, parts }))
     .sort(byTime);
+  // Whoever copied our reference wrote words of their own above it: a person judges.
+  const found = referring.filter((answer) => isWorded(answer.text, worded));
   const foundIds = found.map((answer) => answer.id);
+  if (found.length === 0 && referring.length > 0) return { foundIds, nearIds: referring.map(({ id }) => id) };
   const shown = partsOf(found[0]?.text ?? '');
   return shown > 1 ? { foundIds, parts: shown } : { foundIds };
 }

@@ -1,9 +1,9 @@
-import { CITY_INSTITUTION } from './national-institutions.ts';
 import { localInputOf } from './local-input-of.ts';
 import type { LocalWorld } from './local-world.ts';
 import type { MadeUpReport } from './made-up-city/made-up-report.ts';
 import { madeUpReports } from './made-up-city/made-up-reports.ts';
 import { nationalAnswers } from './national-answers.ts';
+import { CITY_INSTITUTION } from './national-institutions.ts';
 import { NATIONAL_STATUS } from './national-status.ts';
 import type { NationalWorld } from './national-world.ts';
 

@@ -3,6 +3,7 @@ import { decideNationalNews } from '../../src/intake/decide-national-news.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../../src/ledger/national-news.ts';
 import type { NationalAnswer, NationalDetail, NationalLogEntry } from '../../src/national/national-system.ts';
 import { messageFingerprint } from '../../src/report/message-fingerprint.ts';
+import { wording } from '../../src/report/wording.ts';
 import { MONDAY_MS } from '../support/fake-clock.ts';
 import { makeCase, makeDelivery, makeMessage } from '../support/make-case.ts';
 import { makeConfig } from '../support/make-config.ts';
@@ -58,6 +59,9 @@ const STATUS = { type: 'status', institution: 'Dinas PUPR', returned: null, logS
 function answerNews(answers: readonly NationalAnswer[], facts: Partial<NationalFacts> = {}): readonly NationalNews[] {
   return decideNationalNews(read(answers), { ...FACTS, ...facts }, CONFIG).filter(({ type }) => type !== 'status');
 }
+
+/** As it was sent: `Sudah.` above our reference. */
+const WORDED = { part: 1, parts: 1, worded: wording('', `Sudah.\n${REFERENCE}`) };
 
 describe('decideNationalNews() of a status', () => {
   it.each([
@@ -244,9 +248,42 @@ describe('decideNationalNews() of answers', () => {
   it.each<readonly [string, Partial<NationalFacts>]>([
     ['whose delivery is bound already', { deliveries: [{ ...FOLLOW_UP, peerId: '400' }] }],
     ['that an earlier ledger gave', { deliveries: [] }],
-    ['that an earlier ledger gave, and that is gone locally', { deliveries: [], messages: [] }],
+    ['that was shown before in the same words', { deliveries: [{ ...FOLLOW_UP, peerId: '400', body: WORDED }] }],
+    ['of which an earlier ledger knew the words', { deliveries: [{ ...FOLLOW_UP, peerId: '400', body: { part: 1 } }] }],
   ])('tells none of its own %s', (_name, facts) => {
     expect(answerNews([answer({ text: `Sudah.\n${REFERENCE}` })], facts)).toEqual([]);
+  });
+
+  describe('with our reference under words that we never sent', () => {
+    const quoting = answer({ id: '502', text: `Belum selesai menurut kami.\n${REFERENCE}` });
+    const QUOTED = { type: 'alarm', kind: 'quoted-reference', detail: '502', wide: false } as const;
+
+    it.each<readonly [string, Partial<NationalFacts>]>([
+      ['of an answer that is bound', { deliveries: [{ ...FOLLOW_UP, state: 'done', peerId: '400', body: WORDED }] }],
+      ['of an answer in doubt', { deliveries: [{ ...FOLLOW_UP, state: 'doubt', body: WORDED }] }],
+      ['of an answer that nobody knows here', { deliveries: [], messages: [] }],
+    ])('is neither ours nor dropped, but shown: the reference %s', (_name, facts) => {
+      expect(answerNews([quoting], facts)).toEqual([QUOTED]);
+    });
+
+    it('takes nothing from the one in our words, whichever is shown first', () => {
+      const own = answer({ id: '501', text: `<p>Sudah.</p><p>${REFERENCE}</p>` });
+      const deliveries = [{ ...FOLLOW_UP, state: 'done', body: WORDED } as const];
+      for (const answers of [
+        [quoting, own],
+        [own, quoting],
+      ]) {
+        expect(answerNews(answers, { deliveries })).toEqual([
+          { type: 'own-answer', deliveryId: 3, nationalId: '501' },
+          QUOTED,
+        ]);
+      }
+    });
+
+    it('is ours where it certainly arrived and nothing else is shown: it lost something of its words there', () => {
+      const deliveries = [{ ...FOLLOW_UP, state: 'done', body: WORDED } as const];
+      expect(answerNews([quoting], { deliveries })).toEqual([{ type: 'own-answer', deliveryId: 3, nationalId: '502' }]);
+    });
   });
 
   it('tells one that names an answer which LAPOR! gave itself', () => {

@@ -1,8 +1,8 @@
 import { describe } from 'vitest';
 import type { TestLedger } from '../support/make-ledger.ts';
 import { dueDeliveriesContract } from './contract/due-deliveries.ts';
-import { noticesContract } from './contract/notices.ts';
 import { institutionsContract } from './contract/institutions.ts';
+import { noticesContract } from './contract/notices.ts';
 import { operateContract } from './contract/operate.ts';
 import { overviewContract } from './contract/overview.ts';
 import { passOnContract } from './contract/pass-on.ts';

@@ -43,8 +43,8 @@ export const READING_MUTANTS: readonly Mutant[] = [
     breaks: 'I14',
     name: 'takes its own answers for news of the nation',
     file: 'src/intake/decide-national-news.ts',
-    from: 'else if (!repeatsOurs(answer, facts, config)) news',
-    to: 'else news',
+    from: "if (claim === 'none') news",
+    to: 'news',
     and: [
       {
         file: 'src/intake/decide-national-news.ts',

@@ -125,6 +125,10 @@ const ALARMS = {
     'buka laporan itu di LAPOR!; jika sama: jembatan resolve 1042 --tracking <nomor>, jika bukan: --absent',
     'open that report at LAPOR!; if it is the same: jembatan resolve 1042 --tracking <number>, if not: --absent',
   ],
+  'quoted-reference': [
+    'baca tanggapan Baru di LAPOR! dan sampaikan isinya bila dari instansi lain. Sudah dilihat: jembatan confirm 1042',
+    'read answer Baru at LAPOR!, and pass it on if it is of another institution. Seen: jembatan confirm 1042',
+  ],
   paging: [
     'tanyakan pengelola aplikasi mengapa halamannya tidak berakhir',
     'ask the owner of the application why its pages do not end',

@@ -4,6 +4,7 @@ import type { Delivery } from '../../src/ledger/delivery.ts';
 import type { Probe } from '../../src/ledger/probe.ts';
 import type { Work } from '../../src/ledger/verbs/due-deliveries.ts';
 import type { NationalAnswers } from '../../src/national/national-system.ts';
+import { wording } from '../../src/report/wording.ts';
 import { probeNational } from '../../src/settle/probe-national.ts';
 import type { FaultName } from '../support/call-faults.ts';
 import { createFakeClock, MONDAY_MS } from '../support/fake-clock.ts';
@@ -115,6 +116,17 @@ describe('probeNational() of an answer', () => {
     const { national, probe } = await start();
     const id = national.answer('77', { text });
     expect(await probe(makeFollowUpWork())).toEqual({ foundIds: found ? [id] : [] });
+  });
+
+  it('finds what is in the words that were sent, and asks a person about others under our reference', async () => {
+    const { national, probe } = await start();
+    const body = { part: 1, parts: 1, worded: wording('', `Sudah.\n${REFERENCE}`) };
+    const sent = makeFollowUpWork({ delivery: makeDelivery({ kind: 'follow-up', body }) });
+    const quoting = national.answer('77', { text: `Belum selesai.\n${REFERENCE}` });
+    expect(await probe(sent)).toEqual({ foundIds: [], nearIds: [quoting] });
+
+    const own = national.answer('77', { text: `<p>Sudah.</p><p>${REFERENCE}</p>` });
+    expect(await probe(sent)).toEqual({ foundIds: [own] });
   });
 
   it('finds the part that was sent, and no other', async () => {

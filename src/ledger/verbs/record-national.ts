@@ -66,7 +66,7 @@ export function* recordNational(
 /** Alarms that a reading raises again where they still hold. */
 function spokenOf({ answers }: NationalReading): readonly AlarmKind[] {
   const always = ['unknown-number', 'unreadable-report', 'deleted-after-filing'] as const;
-  return answers === null ? always : [...always, 'unreadable-answers'];
+  return answers === null ? always : [...always, 'unreadable-answers', 'quoted-reference'];
 }
 
 type Subject = { readonly owner: Case; readonly at: number; readonly dueAt: NationalInput['dueAt'] };

@@ -10,8 +10,8 @@ import type { SqlRow, SqlSession } from './create-connections.ts';
 import type { MysqlLocalOptions } from './mysql-local-options.ts';
 import { readBelongings } from './read-belongings.ts';
 import { readRows } from './read-rows.ts';
-import { type Scan, startScan } from './start-scan.ts';
 import { FIND_REFERENCE } from './side-tables.ts';
+import { type Scan, startScan } from './start-scan.ts';
 import { toIdValue } from './to-id-value.ts';
 import { toLocalPage } from './to-local-page.ts';
 

@@ -2,18 +2,18 @@ import type { SendResult } from '../../http/outcome.ts';
 import type { SendContext } from '../../http/send-context.ts';
 import { formatLocalTime } from '../../report/format-time.ts';
 import type { LocalSystem } from '../local-system.ts';
+import { claimReference, expectReport, idByReference, insertRow } from './claim-reference.ts';
 import { classifySqlWrite, classifyUnconnected } from './classify-sql.ts';
 import type { Catalog, Known } from './create-catalog.ts';
 import type { Connections, SqlSession } from './create-connections.ts';
 import { keepsNumbers, keepsReferences } from './keeps-references.ts';
 import type { MysqlLocalOptions } from './mysql-local-options.ts';
+import { numberValues, reportValues, responseValues } from './report-values.ts';
 import { COMPLETE_REFERENCE, WRITE_NUMBER } from './side-tables.ts';
 import { sqlError } from './sql-error.ts';
 import type { Statements } from './statements.ts';
 import { toIdValue } from './to-id-value.ts';
-import { claimReference, expectReport, idByReference, insertRow } from './claim-reference.ts';
 import { WriteRefusedError, type Writing, writeTransaction } from './write-transaction.ts';
-import { numberValues, reportValues, responseValues } from './report-values.ts';
 
 export interface ReportWriterDeps {
   readonly connections: Connections;

@@ -1,4 +1,6 @@
+import { columnOf, findColumn, findReference, lookedUp } from './find-reference.ts';
 import { quoted, type SqlTable } from './mysql-schema.ts';
+import type { PresetTables } from './preset-statements.ts';
 import {
   ANSWERED_COLUMNS,
   CATEGORIES,
@@ -10,8 +12,6 @@ import {
   REPORT_COLUMNS,
   RESPONSE_COLUMNS,
 } from './report-columns.ts';
-import type { PresetTables } from './preset-statements.ts';
-import { columnOf, findColumn, findReference, lookedUp } from './find-reference.ts';
 import type { Statements } from './statements.ts';
 
 /** The reading half of a preset. `null`: the table has no column for the words of a report, or for when it was made. */

@@ -1,7 +1,7 @@
+import { findColumn, findTable } from './find-reference.ts';
 import { isInteger, type MysqlSchema, quoted, type SqlColumn, type SqlTable } from './mysql-schema.ts';
 import { presetReads } from './preset-reads.ts';
 import { presetWrites } from './preset-writes.ts';
-import { findColumn, findTable } from './find-reference.ts';
 import type { Statements } from './statements.ts';
 
 export type Preset = 'classic' | 'laravel';

@@ -1,7 +1,7 @@
-import { isInteger, quoted, type SqlColumn, type SqlTable } from './mysql-schema.ts';
-import { CREATED_COLUMNS, PEOPLE, REPORT_COLUMNS, RESPONSE_COLUMNS } from './report-columns.ts';
-import type { PresetTables } from './preset-statements.ts';
 import { findColumn, findReference, findTable } from './find-reference.ts';
+import { isInteger, quoted, type SqlColumn, type SqlTable } from './mysql-schema.ts';
+import type { PresetTables } from './preset-statements.ts';
+import { CREATED_COLUMNS, PEOPLE, REPORT_COLUMNS, RESPONSE_COLUMNS } from './report-columns.ts';
 import type { Statements } from './statements.ts';
 
 type Writes = Pick<Statements, 'writeStatus' | 'insertResponse' | 'insertReport' | 'findByExternalRef'>;

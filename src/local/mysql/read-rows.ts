@@ -1,7 +1,7 @@
 import type { Catalog, Known } from './create-catalog.ts';
 import type { SqlRow, SqlSession } from './create-connections.ts';
-import type { Scan } from './start-scan.ts';
 import { nextPosition } from './scan-position.ts';
+import type { Scan } from './start-scan.ts';
 import { toIdValue } from './to-id-value.ts';
 
 /** What a page is read with. */
