@@ -3,7 +3,8 @@ import { alarmsOf } from './check-ledger.ts';
 import type { LocalRow } from './local-model.ts';
 import { responseReferenceOf } from './reference-of.ts';
 
-const ENDS: ReadonlySet<string> = new Set(['Selesai', 'Diarsipkan']);
+/** A name that the map does not know keeps the end that was read before it, and is told of itself. */
+const ENDS: ReadonlySet<string> = new Set(['Selesai', 'Diarsipkan', 'Nama Baru']);
 
 /** Whatever the city changed after LAPOR! had it is told to a person; a ledger that was put back does not know all of it. */
 export function checkSecondThoughts({ world, national }: Facts, row: LocalRow): readonly string[] {
