@@ -60,8 +60,9 @@ function cannotBeTold(
     .pluck()
     .get(id);
   const until = log.slice(0, givenBackAt);
-  const movedBefore = until.slice(0, -1).some(({ toInstitutionId }) => toInstitutionId !== null);
-  return filed === 0 && !movedBefore && until.at(-1)?.statusBefore === 'Belum Terverifikasi';
+  const last = until.at(-1);
+  const wasElsewhere = until.some(({ toInstitutionId: to }) => to !== null && to !== last?.toInstitutionId);
+  return filed === 0 && !wasElsewhere && last?.statusBefore === 'Belum Terverifikasi';
 }
 
 function isOthersAct({ statusAfter }: NationalComplaint['log'][number]): boolean {
