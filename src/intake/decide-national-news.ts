@@ -78,8 +78,6 @@ function newestOf({ log }: NationalDetail): number | null {
   return times.length === 0 ? null : Math.max(...times);
 }
 
-const ENDS: ReadonlySet<BridgeStatus | null> = new Set(['closed', 'archived', 'rejected']);
-
 /** Deleted by the city, and LAPOR! goes on waiting for it. */
 function deletedNews(
   { detail }: NationalReading,
@@ -87,8 +85,8 @@ function deletedNews(
   config: Config,
 ): readonly NationalNews[] {
   if (owner.deletedAt === null || detail === null) return [];
-  const read = detail.statusName === null ? null : findBridgeStatus(config.maps.statuses, detail.statusName);
-  if (ENDS.has(read ?? owner.bridgeStatus)) return [];
+  const read = bridgeStatusOf(detail.statusName, owner, config.maps.statuses);
+  if (ENDED.has(read ?? owner.bridgeStatus)) return [];
   return [{ type: 'alarm', kind: 'deleted-after-filing', detail: null, wide: false }];
 }
 

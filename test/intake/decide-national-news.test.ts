@@ -3,6 +3,7 @@ import { decideNationalNews } from '../../src/intake/decide-national-news.ts';
 import type { NationalFacts, NationalNews, NationalReading } from '../../src/ledger/national-news.ts';
 import type { NationalAnswer, NationalDetail, NationalLogEntry } from '../../src/national/national-system.ts';
 import { messageFingerprint } from '../../src/report/message-fingerprint.ts';
+import type { BridgeStatus } from '../../src/report/status.ts';
 import { wording } from '../../src/report/wording.ts';
 import { MONDAY_MS } from '../support/fake-clock.ts';
 import { makeCase, makeDelivery, makeMessage } from '../support/make-case.ts';
@@ -334,14 +335,16 @@ describe('decideNationalNews() of what was changed since', () => {
     expect(answerNews([answer()], facts)).toEqual(news);
   });
 
-  it.each<readonly [string | null, boolean]>([
-    ['Terverifikasi', true],
-    ['Selesai', false],
-    ['Diarsipkan', false],
-    ['Nama Baru', true],
-    [null, true],
-  ])('a report that the city deleted, while LAPOR! says %s', (statusName, told) => {
-    const owner = makeCase({ ...FACTS.case, deletedAt: 1 });
+  it.each<readonly [statusName: string | null, told: boolean, before: BridgeStatus | null]>([
+    ['Terverifikasi', true, null],
+    ['Selesai', false, null],
+    ['Diarsipkan', false, null],
+    ['Nama Baru', true, null],
+    [null, true, null],
+    ['Bukan wewenang', true, 'archived'],
+    ['Nama Baru', false, 'archived'],
+  ])('a report that the city deleted, while LAPOR! says %s', (statusName, told, bridgeStatus) => {
+    const owner = makeCase({ ...FACTS.case, deletedAt: 1, bridgeStatus });
     const news = decideNationalNews(read(null, { detail: detail({ statusName }) }), { ...FACTS, case: owner }, CONFIG);
     expect(news.some((one) => one.type === 'alarm' && one.kind === 'deleted-after-filing')).toBe(told);
     const gone = decideNationalNews(read(null, { detail: null }), { ...FACTS, case: owner }, CONFIG);

@@ -38,7 +38,9 @@ function givenBack(
     .get(id) as { localId: string | null; closedAt: number | null } | undefined;
   if (known?.localId == null) return pingPong;
   if (cannotBeTold(world, { id, log, givenBackAt })) return pingPong;
-  const isTold = alarmsOf(world, known.localId).includes('returned');
+  const alarms = alarmsOf(world, known.localId);
+  // Nothing more of a deleted one leaves; a person is told of that.
+  const isTold = alarms.includes('returned') || alarms.includes('deleted-after-filing');
   const wentOn = log.slice(givenBackAt).some(({ toInstitutionId }) => toInstitutionId !== null);
   return [
     ...pingPong,

@@ -13,7 +13,9 @@ export function checkSecondThoughts({ world, national }: Facts, row: LocalRow): 
   const complaints = [...national.complaints.values()].filter((complaint) => isOf(complaint, row));
   const ours = complaints.flatMap(({ answers }) => answers).filter(({ isOurs }) => isOurs);
   if (row.deletedAt !== null) {
-    const waits = complaints.some(({ statusName }) => !ENDS.has(statusName));
+    // What was deleted before it was ever read is nobody's.
+    const isKnown = world.database.prepare('select 1 from cases where local_id = ?').get(row.localId) !== undefined;
+    const waits = isKnown && complaints.some(({ statusName }) => !ENDS.has(statusName));
     return waits && !told.includes('deleted-after-filing') ? [`nobody was told that ${row.localId} is deleted`] : [];
   }
   return everAnswered(row).flatMap((id) => {

@@ -40,4 +40,5 @@ export const KEPT_SEEDS: readonly number[] = [
   3682948258, // a word on what was in doubt was taken for what an operator held beside it
   1050280174, // a lost ledger took the status of an older copy of a row for what stands in it
   4146014881, // one that an earlier ledger filed came back from its OPD, and nobody was told
+  2821732171, // a report of the city that was deleted, and given back from its end, was nobody's any more
 ];
