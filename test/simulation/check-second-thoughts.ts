@@ -13,9 +13,9 @@ export function checkSecondThoughts({ world, national }: Facts, row: LocalRow): 
   const complaints = [...national.complaints.values()].filter((complaint) => isOf(complaint, row));
   const ours = complaints.flatMap(({ answers }) => answers).filter(({ isOurs }) => isOurs);
   if (row.deletedAt !== null) {
-    // What was deleted before it was ever read is nobody's.
-    const isKnown = world.database.prepare('select 1 from cases where local_id = ?').get(row.localId) !== undefined;
-    const waits = isKnown && complaints.some(({ statusName }) => !ENDS.has(statusName));
+    // What was deleted before it was ever read is nobody's, and a double that nobody knows is not told of by this.
+    const number = world.database.prepare('select national_id from cases where local_id = ?').pluck().get(row.localId);
+    const waits = complaints.some(({ id, statusName }) => id === number && !ENDS.has(statusName));
     return waits && !told.includes('deleted-after-filing') ? [`nobody was told that ${row.localId} is deleted`] : [];
   }
   return everAnswered(row).flatMap((id) => {

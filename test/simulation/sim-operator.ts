@@ -88,7 +88,8 @@ export function createSimOperator(
     }
     if (!isDiligent && items.some(({ state }) => state === 'held') && chance(0.4)) await ledger.release(localId, at);
     const parked = items.filter(({ state }) => state === 'parked');
-    if (parked.some(({ reason }) => SAFE_TO_RETRY.includes(reason)) && chance(0.4)) await ledger.retry(localId, at);
+    const mayGo = parked.some((one) => SAFE_TO_RETRY.includes(one.reason) || hasWordsNow(around, one));
+    if (mayGo && chance(0.4)) await ledger.retry(localId, at);
     const unknown = items.filter(
       ({ state, reason }) => state !== 'held' && !SAFE_TO_RETRY.includes(reason) && reason !== 'empty-text',
     );
@@ -125,6 +126,13 @@ export function createSimOperator(
   }
 
   return { start: () => void time.at(time.mono() + random() * EVERY_MS, again) };
+}
+
+/** An answer without a word that got some since. */
+function hasWordsNow({ local }: Models, { localId, key, reason }: Stuck): boolean {
+  const responses = local.rows.get(localId ?? '')?.responses ?? [];
+  const answer = responses.find(({ id }) => key.startsWith(`follow-up:${id}:`));
+  return reason === 'empty-text' && answer !== undefined && answer.text.trim() !== '';
 }
 
 /** A person knows who has authority. */
