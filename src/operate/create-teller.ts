@@ -11,6 +11,7 @@ import { expectedSince } from '../watch/expected-since.ts';
 import { sendMail } from '../watch/send-mail.ts';
 import { type Channel, type Message, type SendDeps, sendMessage } from '../watch/send-message.ts';
 import { type AttentionItem, toAttention } from './attention.ts';
+import { environmentProxy } from './environment-proxy.ts';
 import type { Host } from './host.ts';
 import { noticeMessage } from './notice-message.ts';
 import { ledgerFile } from './open-bridge.ts';
@@ -138,9 +139,7 @@ function createUsual({ bridge }: TellerParts) {
 }
 
 function depsOf({ host, bridge }: TellerParts, stop: AbortSignal): SendDeps {
-  const { env } = host;
-  const proxy =
-    bridge.config.proxy === 'environment' ? (env.HTTPS_PROXY ?? env.HTTP_PROXY ?? null) : bridge.config.proxy;
+  const proxy = bridge.config.proxy === 'environment' ? environmentProxy(host) : bridge.config.proxy;
   return {
     clientOf: (baseUrl, headers) =>
       createHttpClient({

@@ -14,6 +14,7 @@ import { holdLock } from '../ledger/sqlite/hold-lock.ts';
 import { writeHolder } from '../ledger/sqlite/holder.ts';
 import { LedgerRefusedError } from '../ledger/sqlite/ledger-refused-error.ts';
 import { envFile } from './env-file.ts';
+import { environmentProxy } from './environment-proxy.ts';
 import type { Host } from './host.ts';
 
 /** The configuration file cannot be used; every problem of every file is told. Exit code 3. */
@@ -174,11 +175,10 @@ export function locationOf(host: Host, config: Config): LedgerLocation {
 }
 
 export function worldOf(host: Host): World {
-  const { env } = host;
   return {
     clock: host.clock,
     random: host.random,
     version: host.version,
-    environmentProxy: env.HTTPS_PROXY ?? env.https_proxy ?? env.HTTP_PROXY ?? env.http_proxy ?? null,
+    environmentProxy: environmentProxy(host),
   };
 }

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '../config/to-config.ts';
 import { envFile } from './env-file.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { ledgerFile, openConfig } from './open-bridge.ts';
+import { ownFiles } from './own-files.ts';
 import { say } from './say.ts';
 import { SERVICE_USER, type ShippedUnits, serviceFiles } from './service-files.ts';
 
@@ -46,11 +47,12 @@ async function install(host: Host, options: ServiceOptions): Promise<ExitCode> {
   const unit = options.timer ? 'jembatan-once.timer' : 'jembatan.service';
   host.out(`${say(locale, 'service.written', { files: units.map(({ path }) => join(root, path)).join(', ') })}\n`);
   if (options.root !== undefined) return EXIT.done;
-  for (const folder of writes) mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const owned = [...writes, env, ...(keyFile === null ? [] : [keyFile])].filter((path) => existsSync(path));
+  const made = writes.flatMap((folder) => mkdirSync(folder, { recursive: true, mode: 0o700 }) ?? []);
+  const files = ownFiles(ledgerFile(config), readdirSync(dirname(ledgerFile(config))));
+  const owned = [...new Set([...made, ...files, env, ...(keyFile === null ? [] : [keyFile])])].filter(existsSync);
   const isDone = await runAll(host, [
     ...(options.user === SERVICE_USER ? [['systemd-sysusers', 'jembatan.conf'] as const] : []),
-    ['chown', '-R', `${options.user}:`, ...owned],
+    ...(owned.length === 0 ? [] : [['chown', `${options.user}:`, ...owned] as const]),
     ['systemctl', 'daemon-reload'],
   ]);
   if (!isDone) return EXIT.needsPerson;

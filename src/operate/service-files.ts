@@ -45,7 +45,7 @@ function filled(unit: string, place: ServicePlace): string {
   const { node, main, config, envFile, keyFile, user } = place;
   const others = place.writes.filter((folder) => folder !== STATE_FOLDER);
   const keepsState = others.length < place.writes.length;
-  const inHome = [main, config, ...others].some((path) => /^\/(home|root)\//.test(path));
+  const inHome = [node, main, config, ...others].some((path) => /^\/(home|root)\//.test(path));
   return unit
     .split('\n')
     .flatMap((line) => {

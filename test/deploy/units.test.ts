@@ -111,6 +111,16 @@ describe('jembatan service install', () => {
     expect(timer).toBe(shipped('jembatan-once.timer'));
   });
 
+  it('can read a Node that lies in somebody’s home', async () => {
+    const { config } = layCity();
+    const root = makeFolder();
+
+    await service(['install', '--config', config, '--root', root], { nodePath: '/home/sari/.nvm/bin/node' });
+
+    const lines = readFileSync(join(root, 'etc/systemd/system/jembatan.service'), 'utf8').split('\n');
+    expect(lines).toContain('ProtectHome=read-only');
+  });
+
   it('keeps what systemd makes itself where the ledger is there', async () => {
     const { config } = layCity('log: { file: /var/log/jembatan/log }\n');
     const text = readFileSync(config, 'utf8').replace('sqlite:data', 'sqlite:/var/lib/jembatan');

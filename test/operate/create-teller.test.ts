@@ -79,11 +79,18 @@ describe('createTeller()', () => {
   it('tells of what waits for a person with the command that settles it, and in none of a citizen’s words', async () => {
     const city = open([{ kind: 'telegram', token: '7:secret', chatId: '-100', baseUrl: HOOK, on: ['parked'] }]);
     const heard = hear([200], '/bot7:secret/sendMessage');
-    await city.ledger.raiseAlarm({ kind: 'unknown-status', caseId: null, detail: 'Dilimpahkan', at: city.clock.now() });
+    city.local.file({ localId: '1042', title: 'Judul qorbenak', text: 'Isi vixamura.' });
+    await city.cycle();
+    const { id: caseId } = await city.caseOf('1042');
+    const at = city.clock.now();
+    await city.ledger.raiseAlarm({ kind: 'privacy-raised', caseId, detail: null, at });
+    await city.ledger.raiseAlarm({ kind: 'unknown-status', caseId: null, detail: 'Dilimpahkan', at });
 
     await city.round('up');
 
     expect(heard).toMatchObject([{ chat_id: '-100' }]);
+    expect(heard[0]?.text).toContain('1042');
+    expect(heard[0]?.text).not.toMatch(/qorbenak|vixamura/);
     expect(heard[0]?.text).toMatch(/nama status tidak dikenal: Dilimpahkan → tambahkan .*maps\.statuses/);
   });
 
