@@ -141,6 +141,7 @@ const IMPURE: readonly string[] = [
   'operate/doctor-command.ts',
   'operate/doctor/check-ledger.ts',
   'operate/env-file.ts',
+  'operate/explain-case.ts',
   'operate/explain-command.ts',
   'operate/import-command.ts',
   'operate/init-command.ts',
@@ -153,6 +154,7 @@ const IMPURE: readonly string[] = [
   'operate/pass-on-command.ts',
   'operate/plan.ts',
   'operate/program.ts',
+  'operate/read-status.ts',
   'operate/reconcile-command.ts',
   'operate/reconcile-slice.ts',
   'operate/resolve-command.ts',
@@ -193,6 +195,9 @@ const IMPURE: readonly string[] = [
   'watch/send-message.ts',
   'watch/watchdog-thread.ts',
   'web/create-web-server.ts',
+  'web/page/create-page.ts',
+  'web/page/create-report-pages.ts',
+  'web/page/create-visits.ts',
   'web/start-web.ts',
 ];
 

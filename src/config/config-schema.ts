@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LIST_ROW_NAMES } from '../national/lapor-v3/list-row-names.ts';
 import { cronExpression } from './cron-expression.ts';
 import { duration, MAX_TIMER_MS } from './duration.ts';
+import { hostName } from './host-name.ts';
 import { idText } from './id-text.ts';
 import { ledgerSection } from './ledger-section.ts';
 import { lineText } from './line-text.ts';
@@ -32,6 +33,7 @@ const web = section({
   host: lineText.default('127.0.0.1'),
   port: wholeNumber(0, 65_535).default(8417),
   token: lineText.nullable().default(null),
+  hosts: z.array(hostName).default([]),
   hookSecret: lineText.nullable().default(null),
 });
 

@@ -39,4 +39,13 @@ create table notice_told (
   TWINS_MIGRATION,
   // LAPOR!'s institutions by its own list, and when that was first read without one of them.
   `create table institution (id text primary key, name text not null, gone_at integer) strict, without rowid;`,
+  // What people look at while the bridge works: found without reading every case.
+  `
+create index cases_seen on cases (first_seen_at, route);
+create index cases_closed on cases (closed_at) where closed_at is not null;
+create index cases_institution on cases (institution, id);
+create index cases_open on cases (id) where closed_at is null;
+create index cases_secret on cases (id) where secret = 1 and closed_at is null;
+create index delivery_done on delivery (ended_at, kind) where state = 'done';
+`,
 ];

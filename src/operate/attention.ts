@@ -1,9 +1,9 @@
 import type { AlarmKind } from '../ledger/alarm.ts';
-import { leavesOpen } from '../ledger/delivery.ts';
 import type { TwinPair } from '../ledger/twin.ts';
 import type { Attention, Stuck } from '../ledger/verbs/overview.ts';
 import type { Locale, Phrase } from './say.ts';
 import { say } from './say.ts';
+import { actsOfAlarm, SETTLING_ACTS, type Settling, type SettlingAct, settlingOf } from './settling.ts';
 
 /** One thing that may want a person, as every command shows it. `reason` is a fixed word, `next` the command that settles it. */
 export interface AttentionItem {
@@ -17,6 +17,14 @@ export interface AttentionItem {
   readonly next: string;
   /** True where the bridge will not get further by itself. */
   readonly needsPerson: boolean;
+  /** Since when, epoch ms. */
+  readonly since: number;
+  /** It is about a secret report. */
+  readonly secret: boolean;
+  /** Which acts settle it, the likely one first. */
+  readonly acts: readonly SettlingAct[];
+  /** The one delivery that an act is to speak of, by its key; `null`: of the report. */
+  readonly only: string | null;
 }
 
 /** What strangers may be reading just now: it comes before everything else. */
@@ -42,19 +50,23 @@ export function toAttention(attention: Attention, locale: Locale): readonly Atte
       reason: `${row.reason}: ${row.path}`,
       next: say(locale, READS_WELL.has(row.reason) ? 'next.compare-row' : 'next.mend-row', { key: row.key }),
       needsPerson: true,
+      since: row.firstAt,
+      secret: false,
+      acts: ['confirm-one'] as const,
+      only: null,
     })),
   ];
 }
 
-export type PublicItem = Omit<AttentionItem, 'needsPerson' | 'key'>;
+export type PublicItem = Pick<AttentionItem, 'localId' | 'nationalId' | 'kind' | 'state' | 'reason' | 'next'>;
 
 /** The public form: names fixed by the command line's contract. */
-export function publicItem({ needsPerson: _, key: __, ...item }: AttentionItem): PublicItem {
-  return item;
+export function publicItem({ localId, nationalId, kind, state, reason, next }: AttentionItem): PublicItem {
+  return { localId, nationalId, kind, state, reason, next };
 }
 
 /** It goes on by itself once it has waited long enough. */
-function twinItem({ localId, nationalId }: TwinPair, locale: Locale): AttentionItem {
+function twinItem({ localId, nationalId, at, localPrivacy }: TwinPair, locale: Locale): AttentionItem {
   return {
     key: `twin:${localId}:${nationalId}`,
     localId,
@@ -64,6 +76,10 @@ function twinItem({ localId, nationalId }: TwinPair, locale: Locale): AttentionI
     reason: 'twin',
     next: say(locale, 'next.twin', { id: localId, number: nationalId }),
     needsPerson: true,
+    since: at,
+    secret: localPrivacy.secret,
+    acts: ['link', 'not-a-twin'],
+    only: null,
   };
 }
 
@@ -78,6 +94,10 @@ function alarmItem(alarm: Attention['alarms'][number], locale: Locale): Attentio
     reason: detail === null ? kind : `${kind}: ${detail}`,
     next: say(locale, ALARM_NEXT[kind], { id: localId ?? nationalId ?? '', detail: detail ?? '' }),
     needsPerson: true,
+    since: alarm.raisedAt,
+    secret: alarm.secret,
+    acts: actsOfAlarm(alarm),
+    only: null,
   };
 }
 
@@ -86,6 +106,7 @@ function idOf({ localId, nationalId }: Stuck): string {
 }
 
 function stuckItem(stuck: Stuck, locale: Locale, alone: boolean): AttentionItem {
+  const settling = settlingOf(stuck);
   return {
     key: `delivery:${stuck.deliveryId}`,
     localId: stuck.localId,
@@ -93,23 +114,38 @@ function stuckItem(stuck: Stuck, locale: Locale, alone: boolean): AttentionItem 
     kind: stuck.kind,
     state: stuck.state,
     reason: stuck.reason ?? stuck.state,
-    next: nextOf(stuck, locale, alone),
+    next: nextOf(stuck, locale, { settling, alone }),
     needsPerson: stuck.state === 'parked' || (stuck.state === 'held' && stuck.reason !== 'operator'),
+    since: stuck.endedAt ?? stuck.createdAt,
+    secret: stuck.secret,
+    acts: SETTLING_ACTS[settling],
+    // A word about the report would speak of everything that is stuck under it.
+    only: settling === 'resolve' && !alone ? stuck.key : null,
   };
 }
 
-function nextOf(stuck: Stuck, locale: Locale, alone: boolean): string {
+function nextOf(
+  stuck: Stuck,
+  locale: Locale,
+  { settling, alone }: { readonly settling: Settling; readonly alone: boolean },
+): string {
   const id = idOf(stuck);
-  if (stuck.state === 'held' && stuck.reason === 'ledger-lost') return say(locale, 'next.ledger-lost', { id });
-  if (stuck.state === 'held') return stuck.reason === 'guard' ? 'jembatan confirm' : `jembatan release ${id}`;
-  if (stuck.state === 'parked' && stuck.reason === 'identity-number')
-    return say(locale, 'next.identity-number', { id });
-  if (stuck.state === 'parked' && !leavesOpen(stuck.reason)) return `jembatan retry ${id}`;
-  if (stuck.state === 'doubt' && stuck.kind !== 'create') return say(locale, 'next.looked-up');
-  if (stuck.kind === 'create') return `jembatan resolve ${id} --tracking ${say(locale, 'next.number')} | --absent`;
-  // A word about the report would speak of everything that is stuck under it.
-  const only = alone ? '' : ` --only ${stuck.key}`;
-  return `jembatan resolve ${id}${only} --tracking ${stuck.nationalId ?? ''} | --absent`;
+  switch (settling) {
+    case 'ledger-lost':
+    case 'identity-number':
+      return say(locale, `next.${settling}`, { id });
+    case 'confirm':
+      return 'jembatan confirm';
+    case 'release':
+    case 'retry':
+      return `jembatan ${settling} ${id}`;
+    case 'looked-up':
+      return say(locale, 'next.looked-up');
+    case 'resolve-report':
+      return `jembatan resolve ${id} --tracking ${say(locale, 'next.number')} | --absent`;
+    case 'resolve':
+      return `jembatan resolve ${id}${alone ? '' : ` --only ${stuck.key}`} --tracking ${stuck.nationalId ?? ''} | --absent`;
+  }
 }
 
 /** Rows of LAPOR!'s list that can be read, and may be reports of ours. */

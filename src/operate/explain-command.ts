@@ -1,10 +1,9 @@
 import type { Config } from '../config/to-config.ts';
-import type { Case } from '../ledger/case.ts';
 import type { Delivery } from '../ledger/delivery.ts';
-import type { Ledger } from '../ledger/ledger.ts';
 import { formatLocalTime } from '../report/format-time.ts';
-import { type AttentionItem, publicItem, toAttention } from './attention.ts';
+import { type AttentionItem, publicItem } from './attention.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { attentionOf, type Explained, explainCase } from './explain-case.ts';
 import { historyLine } from './history-line.ts';
 import type { Host } from './host.ts';
 import { institutionText } from './institution-text.ts';
@@ -31,7 +30,7 @@ export async function explainCommand(host: Host, options: ExplainOptions): Promi
       host.err(`${say(config.locale, 'explain.none', { id: options.id })}\n`);
       return EXIT.needsPerson;
     }
-    const explained = await explain(ledger, found);
+    const explained = await explainCase(ledger, found);
     const attention = await attentionOf(ledger, found, config.locale);
     if (options.json) host.out(`${JSON.stringify({ ...explained, attention: attention.map(publicItem) })}\n`);
     else host.out(explainText(config, explained, attention));
@@ -40,45 +39,6 @@ export async function explainCommand(host: Host, options: ExplainOptions): Promi
     await ledger.close();
   }
 }
-
-async function explain(ledger: Ledger, found: Case) {
-  const [deliveries, messages, history, institutions] = await Promise.all([
-    ledger.deliveriesOf(found.id),
-    ledger.messagesOf(found.id),
-    ledger.historyOf(found.id),
-    ledger.readInstitutions(),
-  ]);
-  const mentioned = new Set(deliveries.flatMap(({ body }) => [body.routed?.id, body.targetInstitutionId]).map(String));
-  return {
-    case: found,
-    deliveries,
-    messages,
-    history: history.map((line) => ({
-      at: new Date(line.at).toISOString(),
-      event: line.event,
-      actor: line.actor,
-      data: JSON.parse(line.data) as Record<string, unknown>,
-      hash: line.hash,
-    })),
-    institutions: institutions.filter(({ id }) => mentioned.has(id)),
-  };
-}
-
-/** What waits here, each with what settles it. */
-async function attentionOf(
-  ledger: Ledger,
-  { localId, nationalId }: Case,
-  locale: Locale,
-): Promise<readonly AttentionItem[]> {
-  return toAttention(await ledger.readAttention(), locale).filter(
-    (item) =>
-      item.kind !== 'row' &&
-      (item.localId === localId || localId === null) &&
-      (item.nationalId === nationalId || nationalId === null),
-  );
-}
-
-type Explained = Awaited<ReturnType<typeof explain>>;
 
 function routedLines(locale: Locale, { case: found, deliveries, institutions }: Explained): readonly string[] {
   const routed = deliveries.find(({ kind }) => kind === 'create')?.body.routed;

@@ -1,7 +1,9 @@
 import { schedule, setLogger } from 'node-cron';
 import type { Progress } from '../cycle/run-cycle.ts';
 import { createHookInbox } from '../web/create-hook-inbox.ts';
+import { createPage } from '../web/page/create-page.ts';
 import { startWeb } from '../web/start-web.ts';
+import type { WebRoute } from '../web/web-route.ts';
 import { createMonitor } from './create-monitor.ts';
 import type { Teller } from './create-teller.ts';
 import type { ExitCode } from './exit-code.ts';
@@ -38,7 +40,7 @@ export async function runDaemon(parts: DaemonParts): Promise<ExitCode> {
   const beat = createBeat(signals.halt);
   const inbox = createHookInbox({ clock: host.clock, ring: beat.ring, halt: signals.halt });
   const monitor = createMonitor({ host, bridge });
-  const stopWeb = await startWeb({ config, clock: host.clock, log, onHook: inbox.accept, routes: monitor.routes });
+  const stopWeb = await serve(parts, monitor.routes, inbox.accept);
   const silent = () => undefined;
   setLogger({ info: silent, warn: silent, error: silent, debug: silent });
   const { timezone } = config;
@@ -110,6 +112,16 @@ export async function runDaemon(parts: DaemonParts): Promise<ExitCode> {
       timeUp.abort();
     }
   }
+}
+
+/** What the daemon answers to browsers, machines that watch, and the city's application. */
+function serve(
+  { host, bridge, log }: DaemonParts,
+  watched: readonly WebRoute[],
+  onHook: (localId: string | null) => void,
+): Promise<() => Promise<void>> {
+  const routes = [...watched, ...createPage({ ...host, ...bridge })];
+  return startWeb({ config: bridge.config, clock: host.clock, log, onHook, routes });
 }
 
 function isPassing(error: unknown): error is Error & { readonly code: string } {

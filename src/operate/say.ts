@@ -7,6 +7,8 @@ import { DOOR_PHRASES_EN } from './door-phrases-en.ts';
 import { DOOR_PHRASES_ID } from './door-phrases-id.ts';
 import { NOTICE_PHRASES_EN } from './notice-phrases-en.ts';
 import { NOTICE_PHRASES_ID } from './notice-phrases-id.ts';
+import { PAGE_PHRASES_EN } from './page-phrases-en.ts';
+import { PAGE_PHRASES_ID } from './page-phrases-id.ts';
 import { PHRASES_EN } from './phrases-en.ts';
 import { PHRASES_ID } from './phrases-id.ts';
 import { RECONCILE_PHRASES_EN } from './reconcile-phrases-en.ts';
@@ -24,6 +26,7 @@ const ID = {
   ...DOCTOR_PHRASES_ID,
   ...DOOR_PHRASES_ID,
   ...NOTICE_PHRASES_ID,
+  ...PAGE_PHRASES_ID,
   ...RECONCILE_PHRASES_ID,
   ...ROUTE_PHRASES_ID,
   ...TWIN_PHRASES_ID,
@@ -35,6 +38,7 @@ const EN = {
   ...DOCTOR_PHRASES_EN,
   ...DOOR_PHRASES_EN,
   ...NOTICE_PHRASES_EN,
+  ...PAGE_PHRASES_EN,
   ...RECONCILE_PHRASES_EN,
   ...ROUTE_PHRASES_EN,
   ...TWIN_PHRASES_EN,

@@ -1,16 +1,14 @@
-import { statSync } from 'node:fs';
 import type { Config } from '../config/to-config.ts';
 import { boardSpan } from '../deadlines/board-span.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import type { SideHealth } from '../ledger/side.ts';
 import type { DeadlineCount } from '../ledger/verbs/deadline-board.ts';
 import { formatLocalTime } from '../report/format-time.ts';
 import { type PublicItem, publicItem, toAttention } from './attention.ts';
 import { deadlineTable } from './deadline-table.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { ledgerFile, openConfig, openForReading } from './open-bridge.ts';
+import { openConfig, openForReading } from './open-bridge.ts';
 import { policyLines } from './policy-lines.ts';
+import { readStatus, type Status } from './read-status.ts';
 import { attentionTable } from './run-text.ts';
 import type { Phrase } from './say.ts';
 import { say } from './say.ts';
@@ -24,7 +22,7 @@ export async function statusCommand(
   const { config } = openConfig(host, options.config);
   const ledger = openForReading(config);
   try {
-    const report = await statusOf(ledger, { config, now: host.clock.now(), version: host.version });
+    const report = await readStatus(ledger, { config, now: host.clock.now(), version: host.version });
     const deadlines = await ledger.deadlineBoard(boardSpan(host.clock.now(), config));
     const attention = toAttention(await ledger.readAttention(), config.locale);
     host.out(
@@ -36,36 +34,6 @@ export async function statusCommand(
   } finally {
     await ledger.close();
   }
-}
-
-interface StatusFacts {
-  readonly config: Config;
-  readonly now: number;
-  readonly version: string;
-}
-
-async function statusOf(ledger: Ledger, { config, now, version }: StatusFacts) {
-  const tally = await ledger.readTally();
-  const oldest = await ledger.oldestOpenAt();
-  const path = ledgerFile(config);
-  return {
-    cases: { open: tally.open, closed: tally.closed, late: await ledger.countLate(now) },
-    deliveries: tally.deliveries,
-    sides: {
-      local: sideOf(await ledger.readSide('local')),
-      national: sideOf(await ledger.readSide('national')),
-    },
-    oldestOpenHours: oldest === null ? null : Math.round((now - oldest) / 360_000) / 10,
-    ledger: { path, sizeBytes: statSync(path).size, head: (await ledger.historyHead())?.hash ?? null },
-    version,
-  };
-}
-
-type Status = Awaited<ReturnType<typeof statusOf>>;
-
-function sideOf(side: SideHealth) {
-  const iso = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
-  return { lastOk: iso(side.lastOkAt), lastNew: iso(side.lastNewAt), state: side.state };
 }
 
 function statusText(

@@ -53,13 +53,15 @@ export function createWebServer(routes: readonly WebRoute[]): WebServer {
 }
 
 async function answerTo(routes: readonly WebRoute[], request: IncomingMessage): Promise<WebAnswer | null> {
-  const [path] = (request.url ?? '').split('?');
+  const [path, ...query] = (request.url ?? '').split('?');
   const here = routes.filter((route) => route.path === path);
   const route = here.find(({ method }) => method === request.method);
   if (route === undefined) return here.length === 0 ? NOT_FOUND : NOT_ALLOWED;
   const body = await readBody(request, route.bodyMaxBytes);
   if (body === 'broken') return null;
-  return body === 'too-large' ? TOO_LARGE : await route.handle({ headers: request.headers, body });
+  return body === 'too-large'
+    ? TOO_LARGE
+    : await route.handle({ query: new URLSearchParams(query.join('?')), headers: request.headers, body });
 }
 
 async function readBody(request: IncomingMessage, maxBytes: number): Promise<Uint8Array | 'too-large' | 'broken'> {
@@ -77,7 +79,9 @@ async function readBody(request: IncomingMessage, maxBytes: number): Promise<Uin
   return Buffer.concat(chunks);
 }
 
-function send(response: ServerResponse, { status, body, contentType = 'text/plain; charset=utf-8' }: WebAnswer): void {
+const PLAIN = 'text/plain; charset=utf-8';
+
+function send(response: ServerResponse, { status, body, contentType = PLAIN, headers }: WebAnswer): void {
   const isText = typeof body === 'string';
   response.writeHead(status, {
     'Content-Type': isText ? contentType : 'application/json; charset=utf-8',
@@ -85,6 +89,7 @@ function send(response: ServerResponse, { status, body, contentType = 'text/plai
     'X-Content-Type-Options': 'nosniff',
     // What is left of a body that was not read to its end would be taken for the next request.
     Connection: 'close',
+    ...headers,
   });
   response.end(isText ? body : `${JSON.stringify(body)}\n`);
 }

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 export interface WebRequest {
+  readonly query: URLSearchParams;
   readonly headers: IncomingHttpHeaders;
   readonly body: Uint8Array;
 }
@@ -11,6 +12,8 @@ export interface WebAnswer {
   readonly body: Readonly<Record<string, unknown>> | string;
   /** Of text. */
   readonly contentType?: string;
+  /** Besides those that every answer has, or in their place. */
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** One address of the bridge's own small server. */

@@ -18,14 +18,16 @@ function stuck(change: Partial<Stuck>): Attention {
     state: 'parked',
     reason: 'outcome-unknown',
     endedAt: null,
+    createdAt: 0,
     attempts: 1,
+    secret: false,
     ...change,
   };
   return { ...NOTHING, stuck: [delivery] };
 }
 
 function alarm(kind: AlarmKind, change: Partial<Attention['alarms'][number]> = {}): Attention {
-  const ids = { localId: '1042', nationalId: '9165816' };
+  const ids = { localId: '1042', nationalId: '9165816', secret: false };
   return { ...NOTHING, alarms: [{ key: kind, kind, caseId: 1, detail: null, raisedAt: 0, ...ids, ...change }] };
 }
 
@@ -184,7 +186,7 @@ const ALARMS = {
 
 describe('toAttention()', () => {
   it('asks about two reports that may be one, and says both answers', () => {
-    const pair = { localId: '1042', nationalId: '900', state: 'proposed' } as TwinPair;
+    const pair = { localId: '1042', nationalId: '900', state: 'proposed', localPrivacy: { secret: false } } as TwinPair;
     expect(toAttention({ ...NOTHING, twins: [pair] }, 'en')).toMatchObject([
       {
         localId: '1042',
@@ -289,6 +291,10 @@ describe('toAttention()', () => {
         reason: 'not-a-time: created_at',
         next: 'mend the row in its application; it is read again by itself. Seen: jembatan confirm 77',
         needsPerson: true,
+        since: 0,
+        secret: false,
+        acts: ['confirm-one'],
+        only: null,
       },
     ]);
   });

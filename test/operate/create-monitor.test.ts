@@ -16,7 +16,7 @@ function open() {
   const get = async (path: string) => {
     const route = monitor.routes.find((one) => one.path === path);
     if (route === undefined) throw new Error(`no ${path}`);
-    return await route.handle({ headers: {}, body: new Uint8Array() });
+    return await route.handle({ query: new URLSearchParams(), headers: {}, body: new Uint8Array() });
   };
   return { ...city, monitor, get };
 }

@@ -28,6 +28,10 @@ const STUCK: AttentionItem = {
   reason: 'outcome-unknown',
   next: 'jembatan resolve 1042 --tracking <nomor> | --absent',
   needsPerson: true,
+  since: MONDAY_MS,
+  secret: false,
+  acts: ['resolve'],
+  only: null,
 };
 
 const FACTS: DigestFacts = {

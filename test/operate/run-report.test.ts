@@ -23,7 +23,9 @@ const STUCK: Stuck = {
   state: 'parked',
   reason: 'refused',
   endedAt: null,
+  createdAt: 0,
   attempts: 1,
+  secret: false,
 };
 const PARKED: Attention = { ...NOTHING, stuck: [STUCK] };
 const HELD: Attention = { ...NOTHING, stuck: [{ ...STUCK, state: 'held', reason: 'operator' }] };

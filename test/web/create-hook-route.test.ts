@@ -21,7 +21,7 @@ function start() {
     const body = Buffer.from(text);
     const signature = `sha256=${createHmac('sha256', SECRET).update(`${timestamp}.`).update(body).digest('hex')}`;
     const signed = { 'x-jembatan-timestamp': timestamp, 'x-jembatan-signature': signature, ...headers };
-    return route.handle({ headers: signed, body }).status;
+    return route.handle({ query: new URLSearchParams(), headers: signed, body }).status;
   }
 
   return { clock, heard, outcomes, call };

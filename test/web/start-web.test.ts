@@ -13,7 +13,7 @@ async function start(hookSecret: string | null, port = 0, routes: readonly WebRo
   const clock = createFakeClock();
   const logged: LogEvent[] = [];
   const heard: (string | null)[] = [];
-  const web = { host: '127.0.0.1', port, token: null, hookSecret };
+  const web = { host: '127.0.0.1', port, token: null, hosts: [], hookSecret };
   const stop = await startWeb({
     config: { web },
     clock,

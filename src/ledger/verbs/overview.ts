@@ -29,13 +29,23 @@ export interface Stuck {
   readonly state: DeliveryState;
   readonly reason: DeliveryReason | null;
   readonly endedAt: number | null;
+  readonly createdAt: number;
   readonly attempts: number;
+  /** The report is secret. */
+  readonly secret: boolean;
+}
+
+/** Whose alarm it is; nobody's where it is of the whole bridge. */
+interface AlarmCase {
+  readonly localId: string | null;
+  readonly nationalId: string | null;
+  readonly secret: boolean;
 }
 
 /** Everything that may want a person. */
 export interface Attention {
   readonly stuck: readonly Stuck[];
-  readonly alarms: readonly (Alarm & { readonly localId: string | null; readonly nationalId: string | null })[];
+  readonly alarms: readonly (Alarm & AlarmCase)[];
   readonly quarantined: readonly Quarantined[];
   /** Pairs that may be one report. */
   readonly twins: readonly TwinPair[];
@@ -57,21 +67,27 @@ export function* readTally(): Verb<Tally> {
  * took back or its application deleted; what is restored there goes on by itself.
  */
 export function* readAttention(): Verb<Attention> {
-  const stuck = yield* all<Stuck>(
+  const rows = yield* all<Omit<Stuck, 'secret'> & { readonly secret: number }>(
     `select d.id as "deliveryId", c.local_id as "localId", c.national_id as "nationalId", d.side, d.kind, d.key, d.state,
-       d.reason, d.ended_at as "endedAt", d.attempts
+       d.reason, d.ended_at as "endedAt", d.created_at as "createdAt", d.attempts, c.secret
      from delivery d join cases c on c.id = d.case_id
      where d.side in ('local', 'national') and d.state in ('doubt', 'parked', 'held') and d.state <> 'done'
        and coalesce(d.reason, '') not in ('before-since', 'withdrawn', 'deleted', 'twin')
      order by d.id`,
   );
-  const alarms: (Alarm & { localId: string | null; nationalId: string | null })[] = [];
+  const stuck = rows.map((row) => ({ ...row, secret: row.secret === 1 }));
+  const alarms: (Alarm & AlarmCase)[] = [];
   for (const alarm of yield* standingAlarms()) {
-    const ids = yield* one<{ localId: string | null; nationalId: string | null }>(
-      'select local_id as "localId", national_id as "nationalId" from cases where id = :caseId',
+    const of = yield* one<{ localId: string | null; nationalId: string | null; secret: number }>(
+      'select local_id as "localId", national_id as "nationalId", secret from cases where id = :caseId',
       { caseId: alarm.caseId },
     );
-    alarms.push({ ...alarm, localId: ids?.localId ?? null, nationalId: ids?.nationalId ?? null });
+    alarms.push({
+      ...alarm,
+      localId: of?.localId ?? null,
+      nationalId: of?.nationalId ?? null,
+      secret: of?.secret === 1,
+    });
   }
   const twins = (yield* readTwins()).filter(({ state }) => state === 'proposed');
   return { stuck, alarms, quarantined: yield* quarantined(), twins };
@@ -95,6 +111,7 @@ export function* countLate(now: number): Verb<number> {
 export interface HistoryLine {
   readonly seq: number;
   readonly at: number;
+  readonly deliveryId: number | null;
   readonly event: HistoryEvent;
   readonly actor: string;
   readonly data: string;
@@ -103,7 +120,7 @@ export interface HistoryLine {
 
 export function* historyOf(caseId: number): Verb<readonly HistoryLine[]> {
   return yield* all<HistoryLine>(
-    'select seq, at, event, actor, data, hash from history where case_id = :caseId order by seq',
+    'select seq, at, delivery_id as "deliveryId", event, actor, data, hash from history where case_id = :caseId order by seq',
     { caseId },
   );
 }

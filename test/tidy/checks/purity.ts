@@ -6,7 +6,11 @@ import type { SourceFile } from '../source-file.ts';
 
 /** What a file without I/O may import that is not ours: names, or `all`. Anything else counts as I/O. */
 const PURE_IMPORTS: Readonly<Record<string, readonly string[] | 'all'>> = {
+  'd3-scale': 'all',
+  'd3-shape': 'all',
   'fast-xml-parser': 'all',
+  'hono/html': 'all',
+  'hono/utils/cookie': ['parse', 'serialize'],
   'html-to-text': 'all',
   'lossless-json': 'all',
   luxon: 'all',

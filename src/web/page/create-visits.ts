@@ -1,0 +1,73 @@
+import { parse, serialize } from 'hono/utils/cookie';
+import type { Locale } from '../../operate/say.ts';
+import type { WebAnswer, WebRequest, WebRoute } from '../web-route.ts';
+import type { PageParts } from './create-page.ts';
+import type { Sessions } from './create-sessions.ts';
+import { decideAccess } from './decide-access.ts';
+import { PAGE_HEADERS } from './page-headers.ts';
+import type { Visit } from './visit.ts';
+
+export type Visited = (visit: Visit, request: WebRequest) => WebAnswer | Promise<WebAnswer>;
+
+const LANGUAGE = 'jembatan-language';
+const YEAR_S = 31_536_000;
+
+/** Lets in who may, tells where he is, and remembers the language that he chose. */
+export function createVisits(parts: PageParts, sessions: Sessions) {
+  const { config, clock } = parts;
+
+  function visitOf(path: string, { query, headers }: WebRequest): Visit {
+    return {
+      locale: localeOf(headers.cookie, config.locale),
+      timezone: config.timezone,
+      site: config.site,
+      now: clock.now(),
+      path,
+      query,
+      canSignIn: config.web.token !== null,
+      csrf: sessions.find(headers.cookie, clock.mono())?.csrf ?? null,
+      isShadow: config.policy.mode === 'shadow',
+    };
+  }
+
+  return {
+    /** A page that is read; `open`: by who did not sign in, too. */
+    get(path: string, visited: Visited, { open = false } = {}): WebRoute {
+      return {
+        method: 'GET',
+        path,
+        bodyMaxBytes: 0,
+        async handle(request) {
+          const visit = visitOf(path, request);
+          const access = decideAccess(request.headers, config.web, visit.csrf !== null);
+          if (access === 'refuse') return REFUSED;
+          const chosen = request.query.get('lang');
+          if (chosen === 'id' || chosen === 'en') return inLanguage(visit, chosen);
+          if (access === 'sign-in' && !open) return redirect('/sign-in');
+          return await visited(visit, request);
+        },
+      };
+    },
+  };
+}
+
+/** Says nothing of who we are. */
+export const REFUSED: WebAnswer = { status: 403, body: 'refused\n', headers: PAGE_HEADERS };
+
+/** Goes on elsewhere; what was sent is not sent again. */
+export function redirect(to: string, cookie?: string): WebAnswer {
+  const headers = { ...PAGE_HEADERS, Location: to, ...(cookie === undefined ? {} : { 'Set-Cookie': cookie }) };
+  return { status: 303, body: '', headers };
+}
+
+function inLanguage({ path, query }: Visit, chosen: Locale): WebAnswer {
+  const rest = new URLSearchParams(query);
+  rest.delete('lang');
+  const cookie = serialize(LANGUAGE, chosen, { httpOnly: true, sameSite: 'Strict', path: '/', maxAge: YEAR_S });
+  return redirect(rest.size === 0 ? path : `${path}?${rest}`, cookie);
+}
+
+function localeOf(cookies: string | undefined, usual: Locale): Locale {
+  const chosen = parse(cookies ?? '', LANGUAGE)[LANGUAGE];
+  return chosen === 'id' || chosen === 'en' ? chosen : usual;
+}
