@@ -10,6 +10,7 @@ import { attentionPage } from './attention-page.ts';
 import { createReportPages } from './create-report-pages.ts';
 import { createSessions } from './create-sessions.ts';
 import { createVisits } from './create-visits.ts';
+import { dayStarts } from './day-starts.ts';
 import { deadlinesPage } from './deadlines-page.ts';
 import { healthPage } from './health-page.ts';
 import { layout, type Page } from './layout.ts';
@@ -31,6 +32,7 @@ export interface PageParts {
 export type Shown = (visit: Visit, page: Page, given?: { readonly status?: number }) => Promise<WebAnswer>;
 
 const LATE_SHOWN = 20;
+const DAYS = 30;
 
 /**
  * The page: what `status`, `explain` and the digest tell, for a browser. Every reading of the ledger is bounded and finds its
@@ -58,6 +60,12 @@ export function createPage(parts: PageParts): readonly WebRoute[] {
   const status = () => readStatus(ledger, { config, now: clock.now(), version });
   const deadlines = () => ledger.deadlineBoard(boardSpan(clock.now(), config));
 
+  async function days() {
+    const starts = dayStarts(clock.now(), config.timezone, DAYS);
+    const activities = await ledger.dailyActivity(starts);
+    return activities.map((activity, at) => ({ at: starts[at] ?? 0, activity }));
+  }
+
   return [
     get('/', async (visit) =>
       show(
@@ -67,6 +75,7 @@ export function createPage(parts: PageParts): readonly WebRoute[] {
           status: await status(),
           sides: await bothSides(),
           deadlines: await deadlines(),
+          days: await days(),
         }),
       ),
     ),

@@ -52,7 +52,7 @@ export function createVisits(parts: PageParts, sessions: Sessions) {
 }
 
 /** Says nothing of who we are. */
-export const REFUSED: WebAnswer = { status: 403, body: 'refused\n', headers: PAGE_HEADERS };
+const REFUSED: WebAnswer = { status: 403, body: 'refused\n', headers: PAGE_HEADERS };
 
 /** Goes on elsewhere; what was sent is not sent again. */
 export function redirect(to: string, cookie?: string): WebAnswer {

@@ -15,7 +15,7 @@ export function matter(visit: Visit, item: AttentionItem, level: 'h2' | 'h3'): H
   return html`<li class="matter ${LOOKS[state].tone}">
 <div class="head">${level === 'h2' ? html`<h2>${heading}</h2>` : html`<h3>${heading}</h3>`}
 <span class="chips">${chip(state, word(locale, item.state))}${item.secret && chip('secret', say(locale, 'page.secret'))}</span></div>
-<dl><dt>${say(locale, 'page.why')}</dt><dd>${word(locale, item.reason)}</dd>
+<dl><dt>${say(locale, 'page.why')}</dt><dd class="why">${word(locale, item.reason)}</dd>
 <dt>${say(locale, 'page.since')}</dt><dd>${agoText(visit, item.since)}</dd>
 <dt>${say(locale, 'page.do')}</dt><dd>${commandText(item.next)}</dd></dl>
 </li>`;

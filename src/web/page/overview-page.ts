@@ -3,6 +3,7 @@ import type { DeadlineCount } from '../../ledger/verbs/deadline-board.ts';
 import type { AttentionItem } from '../../operate/attention.ts';
 import type { Status } from '../../operate/read-status.ts';
 import { say } from '../../operate/say.ts';
+import { type ActiveDay, activityChart } from './activity-chart.ts';
 import { calm } from './attention-page.ts';
 import { deadlineBoard } from './deadline-board.ts';
 import { flow } from './flow.ts';
@@ -20,6 +21,7 @@ export interface OverviewFacts {
   readonly status: Status;
   readonly sides: readonly SideHealth[];
   readonly deadlines: readonly DeadlineCount[];
+  readonly days: readonly ActiveDay[];
 }
 
 /** The first of what waits; the rest has a page of its own. */
@@ -31,6 +33,7 @@ export function overviewPage(visit: Visit, facts: OverviewFacts): Page {
   const main = html`<h1>${say(locale, 'page.overview')}</h1>
 ${waitingPart(visit, facts.attention)}
 ${flow(visit, facts)}
+<section class="card"><h2>${say(locale, 'page.chart')}</h2>${activityChart(visit, facts.days)}</section>
 <div class="grid">${casesPart(visit, facts)}
 <section class="card"><h2>${say(locale, 'page.late-by-opd')}</h2>${deadlineBoard(visit, facts.deadlines)}</section></div>`;
   return { title: say(locale, 'page.overview'), main };

@@ -21,7 +21,7 @@ export const STYLE_PARTS = `
 .matter dl { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1rem; margin-top: .75rem; }
 .more { margin: 1rem 0 0; }
 section.more { margin: 0 0 var(--gap); }
-.matter :is(h2, h3)::first-letter, .matter dd::first-letter, summary strong::first-letter, .event .what::first-letter { text-transform: uppercase; }
+.matter :is(h2, h3)::first-letter, .matter .why::first-letter, summary strong::first-letter, .event p::first-letter { text-transform: uppercase; }
 .matter code, dd code { background: var(--quiet-ground); padding: .15rem .4rem; border-radius: .3rem; }
 .side { display: grid; gap: .75rem; }
 .side dl, .facts { display: grid; grid-template-columns: max-content 1fr; gap: .35rem 1.25rem; }
@@ -58,6 +58,7 @@ input, select, textarea { font: inherit; font-size: 1rem; color: var(--text); ba
 .event .lane { font-size: .8125rem; font-weight: 600; color: var(--muted); }
 .event.local .what { margin-right: 33%; } .event.national .what { margin-left: 33%; } .event.bridge .what { margin-inline: 16.5%; }
 .event .what { padding: .35rem .8rem; border-radius: .5rem; background: var(--quiet-ground); overflow-wrap: anywhere; }
+.event p { max-width: none; margin: .1rem 0; }
 .event.local .what { background: var(--accent-ground); } .event.national .what { background: var(--wait-ground); }
 details { border-top: 1px solid var(--line); padding: .75rem 0; }
 summary { cursor: pointer; display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: center; min-height: 1.75rem; }
@@ -71,7 +72,9 @@ summary::before { content: "+"; width: 1rem; color: var(--muted); font-weight: 6
 .legend { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; margin-bottom: .75rem; font-size: .9375rem; }
 .legend svg { vertical-align: middle; margin-right: .4rem; }
 .legend .in { stroke: var(--in); } .legend .out { stroke: var(--out); } .legend .answered { stroke: var(--answered); }
+.phone { display: none; }
 @media (max-width: 40rem) {
+  .phone { display: block; } .desktop { display: none; }
   h1 { font-size: 1.5rem; }
   .pages ul { gap: 0 1.1rem; font-size: .9375rem; }
   .cards thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }

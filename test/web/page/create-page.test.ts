@@ -73,7 +73,7 @@ describe('createPage()', () => {
     expect(main.querySelectorAll('.chips')[0]?.textContent).toContain('Anonim');
     expect(main.querySelector('.attempts')?.textContent).toBe('Percobaan 1 3 Agu 2026, 08.00: belum pasti sampai');
     const events = main.querySelectorAll('.event').map((one) => [one.classNames.split(' ')[1], one.textContent]);
-    expect(events.map(([lane]) => lane)).toEqual(['bridge', 'national', 'national', 'national', 'national']);
+    expect(events.map(([lane]) => lane)).toEqual(['bridge', 'national']);
     expect(events.at(-1)?.[1]).toContain('diparkir: tidak dapat dicari');
   });
 

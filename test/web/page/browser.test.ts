@@ -1,0 +1,51 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createWebServer, type WebServer } from '../../../src/web/create-web-server.ts';
+import { breaches, hasBrowser, openBrowser } from './open-browser.ts';
+import { openPage } from './open-page.ts';
+import { playMonth } from './play-month.ts';
+
+it('is walked through wherever CI runs', () => {
+  expect(hasBrowser || process.env.CI !== 'true').toBe(true);
+});
+
+if (hasBrowser) {
+  describe('the page in a browser', () => {
+    const city = openPage();
+    let server: WebServer;
+    let browser: Browser;
+    let base = '';
+
+    beforeAll(async () => {
+      await playMonth(city);
+      server = createWebServer(city.routes);
+      base = `http://127.0.0.1:${await server.start({ host: '127.0.0.1', port: 0 })}`;
+      browser = await openBrowser();
+    }, 30_000);
+
+    afterAll(async () => {
+      await browser.close();
+      await server.stop();
+    });
+
+    const ADDRESSES = ['/', '/attention', '/reports', '/reports?q=RBG', '/report?id=2002', '/deadlines', '/health'];
+
+    it.each([
+      ['light', 1_440],
+      ['dark', 390],
+    ] as const)(
+      'keeps to WCAG 2.2 AA, %s at %i px',
+      async (colorScheme, width) => {
+        const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+        for (const address of ADDRESSES) {
+          await page.goto(base + address);
+          expect({ address, breaches: await breaches(page) }).toEqual({ address, breaches: [] });
+          const overflow: unknown = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+          expect({ address, overflow }).toEqual({ address, overflow: 0 });
+        }
+        await page.close();
+      },
+      60_000,
+    );
+  });
+}
