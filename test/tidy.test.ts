@@ -135,6 +135,7 @@ const IMPURE: readonly string[] = [
   'operate/create-monitor.ts',
   'operate/create-teller.ts',
   'operate/demo-command.ts',
+  'operate/demo-people.ts',
   'operate/demo-table.ts',
   'operate/digest-command.ts',
   'operate/digest-facts.ts',

@@ -1,26 +1,27 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { createLogger } from '../logger.ts';
 import { createLocalSimulator } from '../simulate/create-local-simulator.ts';
 import { createNationalSimulator } from '../simulate/create-national-simulator.ts';
-import { createDemoWeek, type DemoWeek } from '../simulate/demo-week.ts';
+import { createDemoWeek } from '../simulate/demo-week.ts';
 import { createFaultPlan } from '../simulate/fault-plan.ts';
-import type { NationalWorld } from '../simulate/national-world.ts';
 import { seededRandom } from '../simulate/seeded-random.ts';
-import { adoptCommand } from './adopt-command.ts';
 import { demoConfig } from './demo-config.ts';
+import { createDemoPeople, type DemoTwin } from './demo-people.ts';
 import { demoTable } from './demo-table.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { openBridge, openConfig } from './open-bridge.ts';
 import { runRound } from './run-round.ts';
-import { type Locale, say } from './say.ts';
+import { say } from './say.ts';
 
 /** Monday, 29 June 2026, midnight in Jakarta: the first day of the made-up week. */
 const START_MS = Date.UTC(2026, 5, 28, 17);
 const DAYS = 9;
 const HOURS = [8, 12, 16, 20];
 const HOUR_MS = 3_600_000;
+/** Friday afternoon: the line between the office and LAPOR! is down. */
+const OUTAGE = { day: 4, hour: 16 };
 
 /** Two answers get lost on the way: the 12th and the 40th report arrive, and the bridge never hears of it. */
 const FAULTS = [
@@ -56,6 +57,9 @@ export async function demoCommand(host: Host, { seed }: { readonly seed: number 
     random: seededRandom(seed),
     startMs: START_MS,
   });
+  const { locale } = config;
+  const people = createDemoPeople({ host: demoHost, configFile, week, national: national.world, locale });
+  let twin: DemoTwin | null = null;
   const never = new AbortController().signal;
   const round = () =>
     runRound({ host: demoHost, bridge: held.bridge, log }, { once: true, sends: true, halt: never, stop: never });
@@ -64,20 +68,22 @@ export async function demoCommand(host: Host, { seed }: { readonly seed: number 
       for (const hour of HOURS) {
         today = START_MS + (day * 24 + hour) * HOUR_MS;
         week.until(today);
-        await round();
+        if (day === OUTAGE.day && hour === OUTAGE.hour) twin = await people.keyByHand();
+        else await round();
       }
-      if (day === 1)
-        await adoptOne({ host: demoHost, configFile, week, national: national.world, locale: config.locale });
+      if (day === 1) await people.adopt();
       if (day === 3) await settleFirst();
-      host.err(`${say(config.locale, 'demo.day', { day: day + 1, ...counts() })}\n`);
+      host.err(`${say(locale, 'demo.day', { day: day + 1, ...counts() })}\n`);
     }
     const before = counts();
     for (let again = 0; again < 3; again += 1) await round();
     const wroteNothing = JSON.stringify(before) === JSON.stringify(counts());
-    host.out(await demoTable({ bridge: held.bridge, local: local.world, national: national.world, wroteNothing }));
+    host.out(
+      await demoTable({ bridge: held.bridge, local: local.world, national: national.world, twin, wroteNothing }),
+    );
     const [stuck] = (await held.bridge.ledger.readAttention()).stuck;
     const further = { id: stuck?.localId ?? '', config: relative(host.cwd, configFile) };
-    host.out(`\n${say(config.locale, 'demo.further', further)}\n`);
+    host.out(`\n${say(locale, 'demo.further', further)}\n`);
     return EXIT.done;
   } finally {
     await held.close();
@@ -103,22 +109,6 @@ export async function demoCommand(host: Host, { seed }: { readonly seed: number 
       .find((complaint) => complaint.content.startsWith(`[Ref: ${config.site}-${lost?.localId}]`));
     if (lost?.localId == null || found === undefined) return;
     await held.bridge.ledger.resolve(lost.localId, String(found.id), today);
-    host.err(`${say(config.locale, 'demo.resolve', { id: lost.localId, tracking: String(found.id) })}\n`);
+    host.err(`${say(locale, 'demo.resolve', { id: lost.localId, tracking: String(found.id) })}\n`);
   }
-}
-
-/** On the second day a citizen files at LAPOR! itself, and an officer makes it known here. */
-async function adoptOne(there: {
-  readonly host: Host;
-  readonly configFile: string;
-  readonly week: DemoWeek;
-  readonly national: NationalWorld;
-  readonly locale: Locale;
-}): Promise<void> {
-  const { host, configFile, week, national, locale } = there;
-  const tracking = String(week.fileThere());
-  const textFile = join(dirname(configFile), `laporan-${tracking}.txt`);
-  writeFileSync(textFile, national.complaint(tracking)?.content ?? '');
-  await adoptCommand({ ...host, out: () => undefined }, { config: configFile, id: tracking, textFile });
-  host.err(`${say(locale, 'demo.adopt', { tracking })}\n`);
 }

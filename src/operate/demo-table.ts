@@ -3,8 +3,9 @@ import type { LocalWorld } from '../simulate/local-world.ts';
 import { CITY_INSTITUTION } from '../simulate/national-institutions.ts';
 import type { NationalWorld } from '../simulate/national-world.ts';
 import { publicItem, toAttention } from './attention.ts';
+import type { DemoTwin } from './demo-people.ts';
 import { attentionTable } from './run-text.ts';
-import { say } from './say.ts';
+import { type Locale, say } from './say.ts';
 import { toTable } from './to-table.ts';
 import { word } from './word.ts';
 
@@ -12,13 +13,15 @@ export interface DemoFacts {
   readonly bridge: Pick<Bridge, 'ledger' | 'config'>;
   readonly local: LocalWorld;
   readonly national: NationalWorld;
+  /** `null`: none was keyed in by hand. */
+  readonly twin: DemoTwin | null;
   readonly wroteNothing: boolean;
 }
 
 const TITLE_MAX = 38;
 
 /** What became of every report of the demo, read from both systems themselves, and what waits for a person. */
-export async function demoTable({ bridge, local, national, wroteNothing }: DemoFacts): Promise<string> {
+export async function demoTable({ bridge, local, national, twin, wroteNothing }: DemoFacts): Promise<string> {
   const { locale } = bridge.config;
   const attention = toAttention(await bridge.ledger.readAttention(), locale);
   const rows = local.reports().map((report) => {
@@ -33,9 +36,12 @@ export async function demoTable({ bridge, local, national, wroteNothing }: DemoF
       report.lapor_id === null ? '-' : String(report.lapor_id),
       report.lapor_status ?? '-',
       `${fromHere} / ${fromNation}`,
-      stuck === undefined ? '' : `${word(locale, stuck.state)}: ${word(locale, stuck.reason)}`,
+      stuck === undefined ? noteOf(twin, report.id) : `${word(locale, stuck.state)}: ${word(locale, stuck.reason)}`,
     ];
   });
+  function noteOf(keyed: DemoTwin | null, id: number): string {
+    return keyed?.localId === String(id) ? say(locale, 'demo.by-hand') : '';
+  }
   const headings = [
     'column.report',
     'demo.flags',
@@ -61,6 +67,7 @@ export async function demoTable({ bridge, local, national, wroteNothing }: DemoF
     }),
     say(locale, 'demo.elsewhere', elsewhereOf(national)),
     bornThere(bridge.config, local, national),
+    ...(twin === null ? [] : [linkedTwin(twin, { locale, local, national })]),
     '',
     say(locale, 'run.attention', { count: attention.length }),
     attentionTable(locale, attention.map(publicItem)),
@@ -83,6 +90,21 @@ function bornThere({ locale }: Bridge['config'], local: LocalWorld, national: Na
     count: born.length,
     ids: born.map(({ id, lapor_id: number }) => `${id} = ${number}`).join(', '),
     answers: answers.filter(({ received }) => received !== null).length,
+  });
+}
+
+/** How often LAPOR! has the report that was keyed in by hand, and what came back to its row here. */
+function linkedTwin(
+  { localId, tracking }: DemoTwin,
+  { locale, local, national }: Pick<DemoFacts, 'local' | 'national'> & { readonly locale: Locale },
+): string {
+  const row = local.report(localId);
+  const copies = national.complaints().filter(({ content }) => row !== null && content.includes(row.isi));
+  return say(locale, row?.lapor_id === tracking ? 'demo.twin' : 'demo.no-twin', {
+    id: localId,
+    tracking,
+    copies: copies.length,
+    answers: row?.tanggapan.filter(({ external_ref: from }) => from !== null).length ?? 0,
   });
 }
 

@@ -119,19 +119,25 @@ export const PHRASES_EN = {
     'Day {day}: {reports} citizens’ reports, {filed} arrived at LAPOR!, {answersThere} answers of the city there, {answersHere} answers of LAPOR! back',
   'demo.adopt':
     'A citizen filed at LAPOR! itself ({tracking}); an officer takes it in: jembatan adopt {tracking} --text-file <file with its words>. Its OPD answers it in the city’s application.',
+  'demo.keyed':
+    'On Friday afternoon the line was down; an officer keyed report {id} into LAPOR! by hand ({tracking}) and then takes in its export: jembatan import <export> --apply',
   'demo.resolve':
     'An officer found report {id} at LAPOR! under the number {tracking}: jembatan resolve {id} --tracking {tracking}',
   'demo.flags': 'A/S',
   'demo.title': 'Title',
   'demo.status': 'LAPOR! status',
   'demo.answers': 'Answers to/from LAPOR!',
-  'demo.held': 'Held',
+  'demo.held': 'Note',
   'demo.sum':
     '{reports} citizens’ reports; {filed} arrived at LAPOR!, {twice} of them twice. Three more rounds without news: {again}',
   'demo.elsewhere':
     'No authority of the city: {passedOn} reports passed on to other institutions; {returned} of them came back and wait for a person.',
   'demo.born-there':
     'Born at LAPOR!: {count} reports, in the city’s application, too ({ids}); {answers} answers of an OPD arrived back at LAPOR!.',
+  'demo.by-hand': 'keyed into LAPOR! by hand; recognised',
+  'demo.twin':
+    'Keyed into LAPOR! by hand: report {id} was recognised as {tracking} and not filed again ({copies} times at LAPOR!); {answers} of its answers came back to the city’s application.',
+  'demo.no-twin': 'Keyed into LAPOR! by hand: report {id} was NOT recognised as {tracking} ({copies} times at LAPOR!).',
   'demo.nothing': 'nothing was written on either side.',
   'demo.something': 'SOMETHING WAS WRITTEN.',
   'demo.further': 'Look further, for example: npx jembatan explain {id} --config {config}   (also: status, parked)',

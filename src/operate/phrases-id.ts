@@ -121,19 +121,25 @@ export const PHRASES_ID = {
     'Hari {day}: {reports} laporan warga, {filed} sampai di LAPOR!, {answersThere} tanggapan OPD ke LAPOR!, {answersHere} tanggapan LAPOR! kembali',
   'demo.adopt':
     'Warga melapor langsung di LAPOR! ({tracking}); petugas mengambilnya: jembatan adopt {tracking} --text-file <berkas isinya>. OPD menjawabnya di aplikasi kota.',
+  'demo.keyed':
+    'Jumat sore jaringan putus; petugas mengetik laporan {id} langsung di LAPOR! ({tracking}), lalu mengunggah ekspornya: jembatan import <ekspor> --apply',
   'demo.resolve':
     'Petugas menemukan laporan {id} di LAPOR! dengan nomor {tracking}: jembatan resolve {id} --tracking {tracking}',
   'demo.flags': 'A/R',
   'demo.title': 'Judul',
   'demo.status': 'Status LAPOR!',
   'demo.answers': 'Tanggapan ke/dari LAPOR!',
-  'demo.held': 'Tertahan',
+  'demo.held': 'Catatan',
   'demo.sum':
     '{reports} laporan warga; {filed} sampai di LAPOR!, {twice} di antaranya dua kali. Tiga putaran lagi tanpa kabar baru: {again}',
   'demo.elsewhere':
     'Bukan wewenang kota: {passedOn} laporan diteruskan ke instansi lain; {returned} di antaranya dikembalikan dan menunggu petugas.',
   'demo.born-there':
     'Lahir di LAPOR!: {count} laporan, ada juga di aplikasi kota ({ids}); {answers} jawaban OPD sampai kembali di LAPOR!.',
+  'demo.by-hand': 'diketik tangan di LAPOR!; dikenali',
+  'demo.twin':
+    'Diketik tangan di LAPOR!: laporan {id} dikenali sebagai {tracking} dan tidak dikirim lagi ({copies} kali di LAPOR!); {answers} tanggapannya kembali ke aplikasi kota.',
+  'demo.no-twin': 'Diketik tangan di LAPOR!: laporan {id} TIDAK dikenali sebagai {tracking} ({copies} kali di LAPOR!).',
   'demo.nothing': 'tidak ada yang ditulis di kedua sisi.',
   'demo.something': 'ADA YANG DITULIS.',
   'demo.further': 'Lihat lebih jauh, misalnya: npx jembatan explain {id} --config {config}   (juga: status, parked)',

@@ -1,4 +1,5 @@
 import { localInputOf } from './local-input-of.ts';
+import type { LocalReport } from './local-report.ts';
 import type { LocalWorld } from './local-world.ts';
 import type { MadeUpReport } from './made-up-city/made-up-report.ts';
 import { madeUpReports } from './made-up-city/made-up-reports.ts';
@@ -24,6 +25,8 @@ export interface DemoWeek {
   until(now: number): void;
   /** A citizen files a report at LAPOR! itself, for the city. Gives its number. */
   fileThere(): number;
+  /** An officer keys the newest report that is open to all into LAPOR! by hand. `null`: there is none. */
+  keyByHand(): { readonly localId: number; readonly tracking: number } | null;
 }
 
 interface Due {
@@ -36,6 +39,8 @@ export function createDemoWeek({ local, national, random, startMs }: DemoWeekOpt
   const due: Due[] = [];
   const known = new Set<number>();
   const answers = new Map<string, MadeUpReport>();
+  /** The city's report by the number that an officer got for it at LAPOR!'s own form. */
+  const keyed = new Map<number, string>();
   for (const report of madeUpReports()) {
     const at = startMs + report.dayFiled * DAY_MS + report.minuteFiled * MINUTE_MS;
     due.push({ at, act: () => file(report, at) });
@@ -66,7 +71,8 @@ export function createDemoWeek({ local, national, random, startMs }: DemoWeekOpt
     for (const complaint of national.complaints()) {
       if (known.has(complaint.id)) continue;
       known.add(complaint.id);
-      const report = answers.get(/^\[Ref: \S+?-(\d+)\]/.exec(complaint.content)?.[1] ?? '');
+      const localId = keyed.get(complaint.id) ?? /^\[Ref: \S+?-(\d+)\]/.exec(complaint.content)?.[1];
+      const report = answers.get(localId ?? '');
       const verifiedAt = now + (2 + random() * 20) * 60 * MINUTE_MS;
       due.push({ at: verifiedAt, act: () => national.verify(complaint.id) });
       const texts = report === undefined ? [] : nationalAnswers(report, random);
@@ -96,6 +102,14 @@ export function createDemoWeek({ local, national, random, startMs }: DemoWeekOpt
       answerBornThere(local);
     },
     fileThere: () => fileThere(national),
+    keyByHand() {
+      const isOpenToAll = (report: LocalReport) => !report.anonim && !report.rahasia && report.lapor_id === null;
+      const newest = local.reports().findLast(isOpenToAll);
+      if (newest === undefined) return null;
+      const tracking = fileByHand(national, newest);
+      keyed.set(tracking, String(newest.id));
+      return { localId: newest.id, tracking };
+    },
   };
 
   /** LAPOR! comes up with a status name that no map knows: it is kept and shown, and raised once. */
@@ -115,6 +129,18 @@ function fileThere(national: NationalWorld): number {
     title: 'Pohon tumbang menutup jalan',
     content: 'Pohon besar tumbang sejak semalam di Jalan Melati, motor pun tidak bisa lewat.',
     institutionId: CITY_INSTITUTION.id,
+  }).id;
+}
+
+/** As the city's staff type it into LAPOR!'s own form, in the citizen's name. */
+function fileByHand(national: NationalWorld, { judul, isi, lokasi, pelapor, tanggal_kejadian }: LocalReport): number {
+  return national.fileCitizenReport({
+    title: judul,
+    content: isi,
+    location: lokasi?.alamat ?? '',
+    institutionId: CITY_INSTITUTION.id,
+    ...(tanggal_kejadian === null ? {} : { dateOfIncident: tanggal_kejadian }),
+    reporter: { name: pelapor?.nama ?? null, email: null, phone: pelapor?.telepon ?? null },
   }).id;
 }
 
