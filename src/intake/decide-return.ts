@@ -69,7 +69,7 @@ function withSomebody(detail: NationalDetail, facts: NationalFacts, config: Conf
   const before = moves.slice(0, -1).findLast((entry) => !isAt(entry, detail))?.toInstitutionId;
   // An entry that names another place without its id tells enough: it was elsewhere.
   const from = before === undefined ? filedAt(facts.deliveries, config) : before;
-  if (from === null) return before === undefined && !wasVerified(last, config) ? null : 'waits';
+  if (from === null) return before === undefined && !wasVerified(detail.log, config) ? null : 'waits';
   if (from === institutionId) return null;
   const isCity = institutionId === String(config.national.account.institutionId);
   return isCity || !isOurs(from, config) ? 'waits' : null;
@@ -90,9 +90,11 @@ function becameUnverified({ statusAfter }: NationalLogEntry, { maps: { statuses 
 }
 
 /** Whoever filed it: nothing that was verified once comes to the city unverified but from somebody who gave it back. */
-function wasVerified({ statusBefore }: NationalLogEntry, { maps: { statuses } }: Config): boolean {
-  const before = statusBefore === null ? null : findBridgeStatus(statuses, statusBefore);
-  return before !== null && before !== 'received';
+function wasVerified(log: readonly NationalLogEntry[], { maps: { statuses } }: Config): boolean {
+  return log.some(({ statusBefore }) => {
+    const before = statusBefore === null ? null : findBridgeStatus(statuses, statusBefore);
+    return before !== null && before !== 'received';
+  });
 }
 
 function isOurs(institutionId: string | null, { maps, national }: Config): boolean {

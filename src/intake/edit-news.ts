@@ -23,6 +23,7 @@ type Raised = Extract<LocalNews, { type: 'alarm' }>;
  *   other words, place or files            any                          report-edited; not of one that was born there
  *   an answer in other words               has it, or may have it       answer-edited
  *   an answer removed or made internal     has it, or may have it       answer-withdrawn
+ *   both at once                           has it, or may have it       both
  */
 export function editNews(report: Report, facts: LocalFacts, names: LocalNames): readonly Raised[] {
   const known = facts.case;
@@ -66,9 +67,12 @@ function told({ title, text, incidentDate, location, attachments }: Report): str
 function sentNews(message: Message, { responses }: Report): readonly Raised[] {
   const { localId } = message;
   const response = responses?.find(({ id }) => id === localId);
-  if (isHidden(message, responses, response)) return [raised('answer-withdrawn', localId)];
   const isReworded = response !== undefined && messageFingerprint(response) !== message.fingerprint;
-  return isReworded ? [raised('answer-edited', localId)] : [];
+  return [
+    ...(isHidden(message, responses, response) ? [raised('answer-withdrawn', localId)] : []),
+    // Of one that is hidden, too: it may be shown again, and its words are known by then.
+    ...(isReworded ? [raised('answer-edited', localId)] : []),
+  ];
 }
 
 /** Where the reading carried no answers, what was hidden stays so. */

@@ -2,7 +2,8 @@ import type { Store } from './store.ts';
 import { dropOldTwinKeys } from './verbs/find-twins.ts';
 import { linkTwin, rejectTwin, type TwinIds, unlinkTwin } from './verbs/link-twin.ts';
 import type { Vault } from './verbs/payload.ts';
-import { letTwinsGo, readTwins } from './verbs/twins.ts';
+import { readTwins } from './verbs/read-twins.ts';
+import { letTwinsGo } from './verbs/twins.ts';
 
 /** What becomes of reports that were filed on both sides. */
 export function twinVerbs(store: Store, vault: Vault) {

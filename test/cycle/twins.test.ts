@@ -112,6 +112,23 @@ describe('a report that staff keyed into LAPOR! while the bridge could not file 
     expect(await twins(bridge)).toEqual([['proposed', '1042', number]]);
   });
 
+  it('is made here once it is known that it is not the one in doubt, however late', async () => {
+    const bridge = createFakeBridge(LIST);
+    bridge.national.faults.next('create', 'lost-request');
+    bridge.local.file(HERE);
+    await bridge.cycle();
+    const number = bridge.national.adopt(undefined, retold());
+    await bridge.cycle();
+    bridge.clock.advance(2 * DAY_MS);
+    await bridge.cycle();
+    expect([await state(bridge, '1042', 'create'), made(bridge)]).toEqual(['doubt: lost-answer', 0]);
+    await bridge.ledger.resolve('1042', null, bridge.clock.now());
+    await bridge.cycle({ once: true });
+    await bridge.cycle({ once: true });
+    expect([bridge.national.complaints.size, made(bridge)]).toEqual([2, 1]);
+    expect(bridge.local.report('1042')?.nationalId).not.toBe(number);
+  });
+
   it('does not wait where the configuration says so', async () => {
     const bridge = createFakeBridge(LIST);
     const { policy } = makeConfig();

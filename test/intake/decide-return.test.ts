@@ -92,6 +92,17 @@ describe('decideReturn()', () => {
       { log: [{ ...to(CITY), statusBefore: 'Selesai' }], deliveries: [] },
     ],
     [
+      'came back from a status that the map does not know, verified before that',
+      {
+        log: [
+          { statusBefore: UNVERIFIED, statusAfter: 'Selesai' },
+          { statusBefore: 'Selesai', statusAfter: 'Nama Baru' },
+          { ...to(CITY), statusBefore: 'Nama Baru' },
+        ],
+        deliveries: [],
+      },
+    ],
+    [
       'came back from where it was filed straight away',
       {
         log: [to(CITY)],

@@ -118,7 +118,12 @@ describe('editNews() of an answer', () => {
     ['was edited', row({ text: 'Belum.' }), sent, ['answer-edited:9']],
     ['was edited before it was sent', row({ text: 'Belum.' }), { ...sent, sent: [] }, []],
     ['was made internal', row({ internal: true }), sent, ['answer-withdrawn:9']],
-    ['was made internal and edited', row({ internal: true, text: 'Belum.' }), sent, ['answer-withdrawn:9']],
+    [
+      'was made internal and edited, as it may be shown again',
+      row({ internal: true, text: 'Belum.' }),
+      sent,
+      ['answer-withdrawn:9', 'answer-edited:9'],
+    ],
     ['was made internal before it was sent', row({ internal: true }), { ...sent, sent: [] }, []],
     ['was removed', row(), sent, ['answer-withdrawn:9']],
     ['is still hidden', row({ internal: true }), hidden, ['answer-withdrawn:9']],

@@ -17,9 +17,14 @@ export function checkEnd(facts: Facts): readonly string[] {
   ];
 }
 
-/** True where nothing is left to do, as far as both systems and the ledger's deliveries show. */
+/**
+ * True where nothing is left to do, as far as both systems and the ledger's deliveries show. What was given back from its end
+ * is seen within a day, as an ended report is asked for once a day.
+ */
 export function isAtRest(facts: Facts): boolean {
-  if ([notAtRest(facts.world), madeHere(facts), thought(facts)].some(({ length }) => length > 0)) return false;
+  const returned = [...facts.national.complaints.values()].flatMap((complaint) => givenBack(facts, complaint));
+  if ([notAtRest(facts.world), madeHere(facts), thought(facts), returned].some(({ length }) => length > 0))
+    return false;
   return [...facts.local.rows.values()].every(
     (row) => arrived(facts, row).length === 0 && mirrored(facts, row).length === 0,
   );
@@ -64,7 +69,12 @@ function cannotBeTold(
   const until = log.slice(0, givenBackAt);
   const last = until.at(-1);
   const wasElsewhere = until.some(({ toInstitutionId: to }) => to !== null && to !== last?.toInstitutionId);
-  return filed === 0 && !wasElsewhere && last?.statusBefore === 'Belum Terverifikasi';
+  return filed === 0 && !wasElsewhere && until.every(({ statusBefore }) => saysNothing(statusBefore));
+}
+
+/** Not verified, or a name that the map does not know. */
+function saysNothing(statusBefore: string | null): boolean {
+  return statusBefore === null || statusBefore === 'Belum Terverifikasi' || statusBefore === 'Nama Baru';
 }
 
 function isOthersAct({ statusAfter }: NationalComplaint['log'][number]): boolean {

@@ -41,4 +41,7 @@ export const KEPT_SEEDS: readonly number[] = [
   1050280174, // a lost ledger took the status of an older copy of a row for what stands in it
   4146014881, // one that an earlier ledger filed came back from its OPD, and nobody was told
   2821732171, // a report of the city that was deleted, and given back from its end, was nobody's any more
+  2301380022, // an answer was hidden and reworded at once, and shown again: nobody was told of its new words
+  2301380700, // one born at LAPOR! was set apart for a report in doubt, which was settled late: it was made here by nobody
+  2301381434, // one that an earlier ledger filed came back from a status that the map does not know
 ];

@@ -20,6 +20,8 @@ const { values } = parseArgs({
 
 const UINT32 = 2 ** 32;
 const FULL_COVERAGE_SEEDS = 6_000;
+/** Of so many that fail the faults they need are looked for, and their last lines shown. */
+const TRACED = 5;
 const seed = values.seed === undefined ? Math.floor(Math.random() * UINT32) : Number(values.seed) >>> 0;
 const out = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -40,9 +42,10 @@ async function runAll(): Promise<number> {
   const outcome = await runSeeds(seeds, Number(values.workers));
   const seconds = (performance.now() - started) / 1000;
   out(report(outcome));
-  for (const failing of outcome.failing.slice(0, 5)) {
+  for (const [index, failing] of outcome.failing.entries()) {
     out(`\nseed ${failing.seed} FAILS (npm run sim -- --seed ${failing.seed} --trace)`);
     for (const violation of failing.violations) out(`  ${violation}`);
+    if (index >= TRACED) continue;
     out(`  needed faults: ${(await shrink(failing.seed)).join(', ') || 'none'}`);
     for (const line of failing.lastLines) out(`    ${line}`);
   }

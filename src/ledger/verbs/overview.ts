@@ -8,7 +8,7 @@ import { standingAlarms } from './alarms.ts';
 import type { HistoryEvent } from './append-history.ts';
 import type { Quarantined } from './quarantine.ts';
 import { quarantined } from './quarantine.ts';
-import { readTwins } from './twins.ts';
+import { readTwins } from './read-twins.ts';
 
 export type DeliveryCounts = Readonly<Record<DeliveryState, number>>;
 

@@ -1,7 +1,7 @@
 import type { NationalListed } from '../../national/national-system.ts';
 import type { Delivery } from '../delivery.ts';
 import { mayHaveArrived } from '../may-have-arrived.ts';
-import type { Adopted, TwinNote, TwinPair, TwinState } from '../twin.ts';
+import type { Adopted, TwinNote, TwinState } from '../twin.ts';
 import type { Verb } from '../verb.ts';
 import { all, one, only, run } from '../verb.ts';
 import { adoptReport } from './adopt-report.ts';
@@ -165,34 +165,21 @@ export function* adoptFrom(vault: Vault, { id, caseId, nationalId, adopted }: Tw
   return opened;
 }
 
-/** Lets go what waited its time for a person; the pair stays shown. Gives the number of pairs. */
+/**
+ * Lets go what waited its time for a person; the pair stays shown. What was in doubt by then, and was settled since, keeps
+ * nobody out any longer. Gives the number of pairs that waited their time.
+ */
 export function* letTwinsGo(vault: Vault, at: number): Verb<number> {
   const over = yield* all<Twin>(`${TWINS} where until <= :at order by id`, { at });
   for (const twin of over) {
     yield* run('update twin set until = null where id = :id', { id: twin.id });
     yield* letGo(vault, twin, { at, actor: 'policy' });
   }
+  for (const { nationalId } of yield* all<Twin>(`${TWINS} where ${STILL_APART} order by id`)) {
+    yield* adoptApart(vault, nationalId, at);
+  }
   return over.length;
 }
 
-type PairColumns = Omit<TwinPair, 'localPrivacy' | 'evidence'> & {
-  readonly anonymous: number;
-  readonly secret: number;
-  readonly evidence: string | null;
-};
-
-/** Every pair that a person may want to see, what waits first. */
-export function* readTwins(): Verb<readonly TwinPair[]> {
-  const rows = yield* all<PairColumns>(
-    `select t.state, c.local_id as "localId", c.ticket, t.national_id as "nationalId", c.national_id as "localHasNumber",
-       c.created_at as "localCreatedAt", c.anonymous, c.secret, n.created_at as "nationalCreatedAt", t.evidence, t.at, t.until
-     from twin t join cases c on c.id = t.case_id left join cases n on n.national_id = t.national_id and n.id <> c.id
-     where t.state in ('proposed', 'linked') and c.local_id is not null
-     order by t.state desc, t.until is null, t.id`,
-  );
-  return rows.map(({ anonymous, secret, evidence, ...row }) => ({
-    ...row,
-    localPrivacy: { anonymous: anonymous === 1, secret: secret === 1 },
-    evidence: evidence === null ? null : JSON.parse(evidence),
-  }));
-}
+const STILL_APART = `apart = 1 and state = 'proposed' and until is null
+  and not exists (select 1 from cases where cases.national_id = twin.national_id)`;

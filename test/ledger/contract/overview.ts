@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { SIDES } from '../../../src/ledger/delivery.ts';
+import { type Delivery, SIDES } from '../../../src/ledger/delivery.ts';
 import type { Ledger } from '../../../src/ledger/ledger.ts';
 import { healthySide } from '../../../src/ledger/side.ts';
 import type { Binding } from '../../../src/ledger/verbs/binding.ts';
@@ -55,7 +55,7 @@ function alarms(makeScene: MakeScene): void {
       expect(await ledger.raiseAlarm({ ...paging, at: 1000 })).toBe(true);
       expect(await ledger.raiseAlarm({ ...paging, at: 2000 })).toBe(false);
       expect((await ledger.readAttention()).alarms).toEqual([
-        { key: 'paging:-:local', ...paging, raisedAt: 1000, localId: null, nationalId: null },
+        { key: 'paging:-:local', ...paging, raisedAt: 1000, secret: false, localId: null, nationalId: null },
       ]);
       await ledger.clearAlarms(['paging'], 3000);
       await ledger.clearAlarms(['paging'], 3000);
@@ -123,7 +123,7 @@ function attention(makeScene: MakeScene): void {
   });
 
   function stuckAs(
-    { id, endedAt, attempts }: { id: number; endedAt: number | null; attempts: number },
+    { id, createdAt, endedAt, attempts }: Pick<Delivery, 'id' | 'createdAt' | 'endedAt' | 'attempts'>,
     localId: string,
     as: object,
   ) {
@@ -134,8 +134,10 @@ function attention(makeScene: MakeScene): void {
       side: 'national',
       kind: 'create',
       key: 'create',
+      createdAt,
       endedAt,
       attempts,
+      secret: false,
       ...as,
     };
   }
