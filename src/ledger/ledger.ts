@@ -9,6 +9,7 @@ import type { NationalFacts, NationalNews, NationalReading } from './national-ne
 import { noticeVerbs } from './notice-verbs.ts';
 import type { CaseFacts, OwedAction } from './owed.ts';
 import type { ProbeVerdict } from './probe.ts';
+import { operatorVerbs } from './operator-verbs.ts';
 import { reconcileVerbs } from './reconcile-verbs.ts';
 import type { Settlement } from './settlement.ts';
 import type { SideHealth } from './side.ts';
@@ -21,12 +22,9 @@ import { type Beginning, beginLedger, noteAnchored } from './verbs/begin-ledger.
 import { stoppedSides } from './verbs/brake-on.ts';
 import { casesToPoll, noteFailedRead, openCasesToPoll, postponePoll } from './verbs/cases-to-poll.ts';
 import { beginComparison, noteCompared, readComparison } from './verbs/comparison.ts';
-import { confirmHeld, confirmOne } from './verbs/confirm.ts';
 import { doubtfulDeliveries, dueDeliveries } from './verbs/due-deliveries.ts';
 import { ledgerGap, openGap } from './verbs/ledger-gap.ts';
-import { holdCase, releaseCase, resolveCase, retryCase, type Which } from './verbs/operate.ts';
 import { readCursor, sendingIds } from './verbs/overview.ts';
-import { passOnCase } from './verbs/pass-on.ts';
 import type { Vault } from './verbs/payload.ts';
 import { countToFile, countToMake, type PlanOptions, planOwed } from './verbs/plan-owed.ts';
 import { dismissRejected, quarantinedBefore } from './verbs/quarantine.ts';
@@ -41,6 +39,7 @@ import { recoverRolledBack } from './verbs/recover-rolled-back.ts';
 import { postponeDelivery, recoverSending, setAside, settleDelivery, settleFound } from './verbs/settle-delivery.ts';
 import { countDoubtsAnew, resendUnknown, settleDoubt } from './verbs/settle-doubt.ts';
 import { knownNumbers, noteLookUp, readLookUp, unsettledCreates } from './verbs/unsettled-creates.ts';
+import type { Said } from './verbs/with-word.ts';
 
 /** Far more than SQLite lets it grow to while nobody else reads. */
 const WAL_TRIM_BYTES = 64 * 1024 * 1024;
@@ -112,7 +111,9 @@ export function createLedger(store: Store, vault: Vault) {
 
     ...institutionVerbs(store),
     ...lookingVerbs(store, vault),
-    ...operatorVerbs(store),
+    ...operatorVerbs(store, vault),
+    /** The same, with who decides and why in the history. */
+    operatedBy: (said: Said) => operatorVerbs(store, vault, said),
     ...noticeVerbs(store),
     ...twinVerbs(store, vault),
   };
@@ -140,20 +141,6 @@ function comparisonVerbs(store: Store) {
     readComparison: () => store.read(() => readComparison()),
     beginComparison: (at: number, afterMs: number) => store.write(() => beginComparison(at, afterMs)),
     noteCompared: (nextPage: number | null, at: number) => store.write(() => noteCompared(nextPage, at)),
-  };
-}
-
-/** What a person does by a command. */
-function operatorVerbs(store: Store) {
-  return {
-    resolve: (which: Which, tracking: string | null, at: number) => store.write(() => resolveCase(which, tracking, at)),
-    retry: (id: string, at: number) => store.write(() => retryCase(id, at)),
-    hold: (id: string, at: number) => store.write(() => holdCase(id, at)),
-    release: (id: string, at: number) => store.write(() => releaseCase(id, at)),
-    passOn: (id: string, targetInstitutionId: number, at: number) =>
-      store.write(() => passOnCase(id, targetInstitutionId, at)),
-    confirm: (at: number) => store.write(() => confirmHeld(at)),
-    confirmOne: (id: string, at: number) => store.write(() => confirmOne(id, at)),
   };
 }
 

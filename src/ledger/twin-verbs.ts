@@ -1,6 +1,6 @@
 import type { Store } from './store.ts';
 import { dropOldTwinKeys } from './verbs/find-twins.ts';
-import { linkTwin, rejectTwin, type TwinIds, unlinkTwin } from './verbs/link-twin.ts';
+import { unlinkTwin } from './verbs/link-twin.ts';
 import type { Vault } from './verbs/payload.ts';
 import { readTwins } from './verbs/read-twins.ts';
 import { letTwinsGo } from './verbs/twins.ts';
@@ -15,8 +15,6 @@ export function twinVerbs(store: Store, vault: Vault) {
         yield* dropOldTwinKeys(at);
         return yield* letTwinsGo(vault, at);
       }),
-    linkTwin: (ids: TwinIds, at: number) => store.write(() => linkTwin(vault, ids, at)),
     unlinkTwin: (id: string, at: number) => store.write(() => unlinkTwin(vault, id, at)),
-    rejectTwin: (ids: TwinIds, at: number) => store.write(() => rejectTwin(vault, ids, at)),
   };
 }

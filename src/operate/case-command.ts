@@ -8,7 +8,7 @@ export async function caseCommand(
   verb: 'retry' | 'hold' | 'release',
   options: { readonly config: string; readonly ids: readonly string[] },
 ): Promise<ExitCode> {
-  return await withLedger(host, options.config, async ({ ledger, tell }) => {
-    for (const id of options.ids) tell(`done.${verb}`, { id }, await ledger[verb](id, host.clock.now()));
+  return await withLedger(host, options.config, async ({ perform }) => {
+    for (const id of options.ids) await perform({ type: verb, id });
   });
 }

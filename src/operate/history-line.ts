@@ -25,6 +25,12 @@ function byWhom(actor: string): Phrase {
   return actor === 'operator' ? 'history.operator' : 'history.policy';
 }
 
+const ACTS = ['resolve', 'retry', 'hold', 'release', 'confirm', 'link', 'not-a-twin'] as const;
+
+function isAct(value: string): value is (typeof ACTS)[number] {
+  return ACTS.some((act) => act === value);
+}
+
 /** Values that say more than the event alone; `explain --json` has all of them. */
 function detailsOf(locale: Locale, data: HistoryItem['data']): readonly string[] {
   const told = (name: string, show: (value: string) => string): readonly string[] => {
@@ -35,6 +41,9 @@ function detailsOf(locale: Locale, data: HistoryItem['data']): readonly string[]
   const inWords = (value: string) => word(locale, value);
   const { state } = data;
   return [
+    ...told('act', (value) => (isAct(value) ? say(locale, `act.${value}`) : value)),
+    ...told('by', (value) => say(locale, 'history.by', { name: value })),
+    ...told('why', plain),
     ...told('kind', inWords),
     ...told('detail', plain),
     ...told('name', plain),

@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<Exclude<HistoryEvent, `delivery-${string}`>, Transl
   'content-changed': ['isi laporan berubah', 'its words changed'],
   'counted-anew': ['jam salah: masa tunggu dihitung ulang', 'the clock was wrong: its wait is counted anew'],
   'cursor-moved': ['daftar daerah terbaca', 'the city’s list was read'],
+  decided: ['keputusan petugas', 'an operator decided'],
   'deleted-locally': ['dihapus di aplikasi daerah', 'deleted locally'],
   'ledger-begun': ['buku besar dimulai', 'the ledger begins'],
   'ledger-recovered': ['buku besar dipulihkan', 'the ledger was put back'],

@@ -9,11 +9,8 @@ export async function linkCommand(
   options: { readonly config: string; readonly local: string; readonly nationalId: string },
 ): Promise<ExitCode> {
   const { local, nationalId } = options;
-  return await withLedger(host, options.config, async ({ ledger, tell }) => {
-    const at = host.clock.now();
-    const said =
-      verb === 'link' ? ledger.linkTwin({ local, nationalId }, at) : ledger.rejectTwin({ local, nationalId }, at);
-    tell(`done.${verb}`, { id: local, tracking: nationalId }, await said);
+  return await withLedger(host, options.config, async ({ perform }) => {
+    await perform({ type: verb, id: local, tracking: nationalId });
   });
 }
 

@@ -29,13 +29,9 @@ export async function resolveCommand(host: Host, options: ResolveOptions): Promi
     host.err(`${USAGE}\n`);
     return EXIT.usage;
   }
-  return await withLedger(host, options.config, async ({ ledger, config, tell }) => {
-    const settleMs = options.force ? 0 : config.policy.settleMs;
-    const minutes = String(Math.ceil(settleMs / 60_000));
-    for (const { id, tracking } of resolutions) {
-      const resolved = await ledger.resolve({ id, key: options.only, settleMs }, tracking, host.clock.now());
-      tell('done.resolve', { id, tracking: tracking ?? '', minutes }, resolved);
-    }
+  return await withLedger(host, options.config, async ({ perform }) => {
+    const { only, force } = options;
+    for (const { id, tracking } of resolutions) await perform({ type: 'resolve', id, only, tracking, force });
   });
 }
 

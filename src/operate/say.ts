@@ -1,4 +1,6 @@
 import { displayText } from '../report/display-text.ts';
+import { ACT_PHRASES_EN } from './act-phrases-en.ts';
+import { ACT_PHRASES_ID } from './act-phrases-id.ts';
 import { CHANGE_PHRASES_EN } from './change-phrases-en.ts';
 import { CHANGE_PHRASES_ID } from './change-phrases-id.ts';
 import { DOCTOR_PHRASES_EN } from './doctor-phrases-en.ts';
@@ -21,6 +23,7 @@ import { TWIN_PHRASES_ID } from './twin-phrases-id.ts';
 export type Locale = 'id' | 'en';
 
 const ID = {
+  ...ACT_PHRASES_ID,
   ...PHRASES_ID,
   ...CHANGE_PHRASES_ID,
   ...DOCTOR_PHRASES_ID,
@@ -33,6 +36,7 @@ const ID = {
 } as const;
 
 const EN = {
+  ...ACT_PHRASES_EN,
   ...PHRASES_EN,
   ...CHANGE_PHRASES_EN,
   ...DOCTOR_PHRASES_EN,

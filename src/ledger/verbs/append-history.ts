@@ -20,6 +20,7 @@ export type HistoryEvent =
   | 'content-changed'
   | 'counted-anew'
   | 'cursor-moved'
+  | 'decided'
   | 'deleted-locally'
   | 'linked'
   | 'looked-up-missing'
@@ -31,7 +32,10 @@ export type HistoryEvent =
   | 'side-changed'
   | 'unlinked';
 
-/** One thing that happened. `data` holds ids, numbers and fixed words, never a citizen's text. */
+/**
+ * One thing that happened. `data` holds ids, numbers and fixed words, never a citizen's text; of `decided` besides what an
+ * operator said of his decision.
+ */
 export interface HistoryEntry {
   readonly at: number;
   readonly caseId: number | null;

@@ -7,6 +7,7 @@ import { policyLines } from '../../operate/policy-lines.ts';
 import { readStatus } from '../../operate/read-status.ts';
 import type { WebAnswer, WebRoute } from '../web-route.ts';
 import { attentionPage } from './attention-page.ts';
+import { createActPages } from './create-act-pages.ts';
 import { createReportPages } from './create-report-pages.ts';
 import { createSessions } from './create-sessions.ts';
 import { createVisits } from './create-visits.ts';
@@ -41,7 +42,7 @@ const DAYS = 30;
 export function createPage(parts: PageParts): readonly WebRoute[] {
   const { config, ledger, clock, version } = parts;
   const sessions = createSessions(config.web.token, parts.randomBytes);
-  const { get } = createVisits(parts, sessions);
+  const { get, post } = createVisits(parts, sessions);
 
   async function attention({ locale }: Visit): Promise<readonly AttentionItem[]> {
     return toAttention(await ledger.readAttention(), locale);
@@ -81,6 +82,7 @@ export function createPage(parts: PageParts): readonly WebRoute[] {
     ),
     get('/attention', async (visit) => show(visit, attentionPage(visit, await attention(visit)))),
     ...createReportPages({ ...parts, get, show }),
+    ...createActPages({ ...parts, get, post, show, sessions }),
     get('/deadlines', async (visit) => {
       const wanted = { show: 'late', institution: null, born: null, after: null, limit: LATE_SHOWN } as const;
       const late = await ledger.listCases({ ...wanted, now: visit.now, withSecret: visit.csrf !== null });

@@ -56,7 +56,7 @@ export function createSessions(token: string | null, randomBytes: (size: number)
 }
 
 /** Whether two texts are the same, in a time that says nothing of either. */
-function isSame(given: string, expected: string): boolean {
+export function isSame(given: string, expected: string): boolean {
   return timingSafeEqual(digest(given), digest(expected));
 }
 

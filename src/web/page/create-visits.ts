@@ -2,14 +2,16 @@ import { parse, serialize } from 'hono/utils/cookie';
 import type { Locale } from '../../operate/say.ts';
 import type { WebAnswer, WebRequest, WebRoute } from '../web-route.ts';
 import type { PageParts } from './create-page.ts';
-import type { Sessions } from './create-sessions.ts';
+import { isSame, type Sessions } from './create-sessions.ts';
 import { decideAccess } from './decide-access.ts';
 import { PAGE_HEADERS } from './page-headers.ts';
 import type { Visit } from './visit.ts';
 
+export type Posted = (visit: Visit, form: URLSearchParams, request: WebRequest) => WebAnswer | Promise<WebAnswer>;
 export type Visited = (visit: Visit, request: WebRequest) => WebAnswer | Promise<WebAnswer>;
 
 const LANGUAGE = 'jembatan-language';
+const FORM_MAX_BYTES = 8_192;
 const YEAR_S = 31_536_000;
 
 /** Lets in who may, tells where he is, and remembers the language that he chose. */
@@ -48,7 +50,31 @@ export function createVisits(parts: PageParts, sessions: Sessions) {
         },
       };
     },
+
+    /** A form that is sent, by this page and in this session alone; `open`: by who is to sign in with it. */
+    post(path: string, posted: Posted, { open = false } = {}): WebRoute {
+      return {
+        method: 'POST',
+        path,
+        bodyMaxBytes: FORM_MAX_BYTES,
+        async handle(request) {
+          const visit = visitOf(path, request);
+          const access = decideAccess(request.headers, config.web, visit.csrf !== null);
+          if (access === 'refuse' || !isOfThisPage(request.headers)) return REFUSED;
+          const form = new URLSearchParams(Buffer.from(request.body).toString('utf8'));
+          if (open) return await posted(visit, form, request);
+          if (visit.csrf === null) return redirect('/sign-in');
+          return isSame(form.get('csrf') ?? '', visit.csrf) ? await posted(visit, form, request) : REFUSED;
+        },
+      };
+    },
   };
+}
+
+/** Browsers say with every form which page it was on. */
+function isOfThisPage({ origin, host }: WebRequest['headers']): boolean {
+  if (origin === undefined || host === undefined || !URL.canParse(origin)) return false;
+  return new URL(origin).host === host.toLowerCase();
 }
 
 /** Says nothing of who we are. */

@@ -1,6 +1,7 @@
 import type { AttentionItem } from '../../operate/attention.ts';
 import { say } from '../../operate/say.ts';
 import { word } from '../../operate/word.ts';
+import { actLinks } from './act-links.ts';
 import { chip, LOOKS, lookOf } from './chip.ts';
 import { type Html, html } from './html.ts';
 import { reportLink } from './report-link.ts';
@@ -18,6 +19,7 @@ export function matter(visit: Visit, item: AttentionItem, level: 'h2' | 'h3'): H
 <dl><dt>${say(locale, 'page.why')}</dt><dd class="why">${word(locale, item.reason)}</dd>
 <dt>${say(locale, 'page.since')}</dt><dd>${agoText(visit, item.since)}</dd>
 <dt>${say(locale, 'page.do')}</dt><dd>${commandText(item.next)}</dd></dl>
+${actLinks(visit, item)}
 </li>`;
 }
 

@@ -3,6 +3,7 @@ import type { HistoryLine } from '../../ledger/verbs/overview.ts';
 import type { AttentionItem } from '../../operate/attention.ts';
 import type { Explained } from '../../operate/explain-case.ts';
 import { say } from '../../operate/say.ts';
+import { actLink } from './act-links.ts';
 import { dueText, privacyChips, statusChip } from './case-table.ts';
 import { chip } from './chip.ts';
 import { deliveryList } from './delivery-list.ts';
@@ -29,6 +30,7 @@ export function reportPage(visit: Visit, facts: ReportFacts): Page {
 <p class="chips">${statusChip(visit, of)}${privacyChips(visit, of)}${of.hold && chip('held', say(locale, 'page.on-hold'))}${of.deletedAt !== null && chip('held', say(locale, 'page.deleted'))}</p>
 ${attention.length > 0 && html`<section class="more"><h2>${say(locale, 'page.do')}</h2><ul class="matters">${attention.map((item) => matter(visit, item, 'h3'))}</ul></section>`}
 <section class="card more">${factsList(visit, facts)}</section>
+${visit.csrf !== null && html`<p class="acts">${actLink(visit, of.hold ? 'release' : 'hold', { about: { id }, isFirst: false })}</p>`}
 <section class="card"><h2>${say(locale, 'page.deliveries')}</h2>${deliveryList(visit, facts)}</section>
 <section class="card"><h2>${say(locale, 'page.timeline')}</h2>${timeline(visit, facts.history)}</section>`;
   return { title, main };

@@ -50,6 +50,13 @@ th.number, td.number { text-align: right; }
 input, select, textarea { font: inherit; font-size: 1rem; color: var(--text); background: var(--surface); border: 1px solid var(--muted); border-radius: .5rem; padding: .5rem .7rem; min-height: 2.75rem; max-width: 100%; }
 .button { font: inherit; font-weight: 600; display: inline-flex; align-items: center; justify-content: center; gap: .5rem; min-height: 2.75rem; padding: .45rem 1.1rem; border-radius: .5rem; border: 1px solid var(--accent); background: var(--accent); color: var(--on-accent); text-decoration: none; cursor: pointer; }
 .button.plain { background: transparent; color: var(--accent); }
+.acts { display: flex; flex-wrap: wrap; gap: .75rem; margin: 1rem 0 0; max-width: none; }
+p.acts + .card { margin-top: var(--gap); }
+form.act { display: grid; gap: 1rem; max-width: 34rem; } form.act p { margin: 0; }
+fieldset { border: 1px solid var(--line); border-radius: .5rem; padding: 1rem; margin: 0; display: grid; gap: .75rem; }
+legend { font-weight: 600; padding: 0 .4rem; }
+.choice { display: flex; gap: .6rem; align-items: center; min-height: 2rem; } input[type=radio] { min-height: 0; width: 1.25rem; height: 1.25rem; accent-color: var(--accent); }
+fieldset .field { margin-left: 1.85rem; }
 .paging { display: flex; gap: 1rem; margin-top: 1.25rem; }
 .lanes { position: relative; display: grid; gap: .5rem; }
 .event { display: grid; grid-template-columns: 9.5rem 1fr; gap: .25rem 1.25rem; padding: .55rem 0; border-bottom: 1px solid var(--line); }

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWebServer, type WebServer } from '../../../src/web/create-web-server.ts';
 import { breaches, hasBrowser, openBrowser } from './open-browser.ts';
-import { openPage } from './open-page.ts';
+import { openPage, TOKEN } from './open-page.ts';
 import { playMonth } from './play-month.ts';
 
 it('is walked through wherever CI runs', () => {
@@ -28,7 +28,36 @@ if (hasBrowser) {
       await server.stop();
     });
 
-    const ADDRESSES = ['/', '/attention', '/reports', '/reports?q=RBG', '/report?id=2002', '/deadlines', '/health'];
+    it('leads from what waits to its end, without a script', async () => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+      await page.goto(`${base}/sign-in`);
+      await page.getByLabel('Token').fill(TOKEN);
+      await page.getByRole('button', { name: 'Masuk' }).click();
+      await page.getByRole('link', { name: 'Ringkasan' }).click();
+      await page.getByRole('link', { name: 'Perlu perhatian' }).click();
+      const doubt = page.getByRole('listitem').filter({ hasText: '2002' });
+      await doubt.getByRole('link', { name: 'Selesaikan keraguan' }).click();
+      await page.getByLabel('Ada di LAPOR!, dengan nomor').check();
+      await page.getByLabel('Nomor di LAPOR!').fill('9199001');
+      await page.getByLabel('Nama Anda').fill('Sari');
+      await page.getByLabel('Alasan').fill('Ditemukan di halaman admin');
+      await page.getByRole('button', { name: 'Simpan keputusan' }).click();
+      expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Laporan 2002');
+      expect(await page.locator('.event').last().textContent()).toContain('oleh Sari; Ditemukan di halaman admin');
+      expect((await city.caseOf('2002')).nationalId).toBe('9199001');
+      await page.close();
+    }, 30_000);
+
+    const ADDRESSES = [
+      '/',
+      '/attention',
+      '/reports',
+      '/reports?q=RBG',
+      '/report?id=2002',
+      '/deadlines',
+      '/health',
+      '/sign-in',
+    ];
 
     it.each([
       ['light', 1_440],

@@ -6,7 +6,7 @@ import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts'
 import { makeConfig } from '../../support/make-config.ts';
 import { seededBytes } from '../../support/make-ledger.ts';
 
-const TOKEN = 'token-kota-serang-untuk-uji';
+export const TOKEN = 'token-kota-serang-untuk-uji';
 
 export interface OpenedPage extends FakeBridge {
   readonly routes: readonly WebRoute[];
