@@ -2,13 +2,14 @@ import { drain } from './drain.ts';
 import { type Figure, figureTable } from './figure.ts';
 import { idleCycle } from './idle-cycle.ts';
 import { makeReports, readTexts } from './make-reports.ts';
+import { page } from './page.ts';
 import { roundTrip } from './round-trip.ts';
 import { rss } from './rss.ts';
 import { start } from './start.ts';
 import { startServers } from './start-servers.ts';
 import { twins } from './twins.ts';
 
-/** `npm run bench [-- drain | round-trip | idle-cycle | rss | start | twins]`: measures, prints a table, judges nobody. */
+/** `npm run bench [-- drain | round-trip | idle-cycle | rss | start | page | twins]`: measures, prints a table, judges nobody. */
 
 const REPORTS = 2_000;
 
@@ -20,6 +21,7 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   'idle-cycle': () => idleCycle(servers),
   rss: () => rss(servers),
   start: () => start(servers),
+  page: () => page(servers),
   twins: async () => [...(await twins('made-up texts', load.reports)), ...(await twinsOfOwnTexts())],
 };
 

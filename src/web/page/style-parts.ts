@@ -3,7 +3,7 @@ export const STYLE_PARTS = `
 .card { background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); box-shadow: var(--shadow); padding: clamp(1rem, 3vw, 1.5rem); margin: 0 0 var(--gap); }
 .card > :last-child { margin-bottom: 0; }
 .head { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .25rem 1rem; }
-.grid { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: var(--gap); margin: 0 0 var(--gap); }
+.grid { display: grid; align-items: start; grid-template-columns: repeat(auto-fit, minmax(min(18rem, 100%), 1fr)); gap: var(--gap); margin: 0 0 var(--gap); }
 .grid > .card { margin: 0; }
 .chip { display: inline-flex; align-items: center; gap: .35rem; padding: .125rem .6rem .125rem .45rem; border-radius: 1rem; font-size: .875rem; font-weight: 550; white-space: nowrap; }
 .chips { display: flex; flex-wrap: wrap; gap: .5rem; }
@@ -44,6 +44,7 @@ thead th { color: var(--muted); font-weight: 550; font-size: .875rem; white-spac
 tbody th { font-weight: 600; }
 tbody tr:last-child > * { border-bottom: 0; }
 th.number, td.number { text-align: right; }
+th .quiet { display: block; font-weight: 400; font-size: .875rem; white-space: nowrap; }
 .strong { font-weight: 650; color: var(--stop); }
 .filters { display: flex; flex-wrap: wrap; gap: 1rem; align-items: end; margin-bottom: var(--gap); }
 .field { display: grid; gap: .3rem; font-size: .875rem; color: var(--muted); }
