@@ -30,7 +30,11 @@ export interface PageParts {
 }
 
 /** A page laid out, with the number of what waits beside its name. */
-export type Shown = (visit: Visit, page: Page, given?: { readonly status?: number }) => Promise<WebAnswer>;
+export type Shown = (
+  visit: Visit,
+  page: Page,
+  given?: { readonly status?: number; readonly items?: readonly AttentionItem[] },
+) => Promise<WebAnswer>;
 
 const LATE_SHOWN = 20;
 const DAYS = 30;
@@ -48,8 +52,8 @@ export function createPage(parts: PageParts): readonly WebRoute[] {
     return toAttention(await ledger.readAttention(), locale);
   }
 
-  const show: Shown = async (visit, page, { status = 200 } = {}) => {
-    const { waiting } = seenAttention(visit, await attention(visit));
+  const show: Shown = async (visit, page, { status = 200, items } = {}) => {
+    const { waiting } = seenAttention(visit, items ?? (await attention(visit)));
     const body = layout(visit, page, waiting.length);
     return { status, body, contentType: 'text/html; charset=utf-8', headers: PAGE_HEADERS };
   };
@@ -68,19 +72,22 @@ export function createPage(parts: PageParts): readonly WebRoute[] {
   }
 
   return [
-    get('/', async (visit) =>
-      show(
-        visit,
-        overviewPage(visit, {
-          attention: await attention(visit),
-          status: await status(),
-          sides: await bothSides(),
-          deadlines: await deadlines(),
-          days: await days(),
-        }),
-      ),
-    ),
-    get('/attention', async (visit) => show(visit, attentionPage(visit, await attention(visit)))),
+    get('/', async (visit) => {
+      const items = await attention(visit);
+      const sides = await bothSides();
+      const facts = {
+        attention: items,
+        status: await status(),
+        sides,
+        deadlines: await deadlines(),
+        days: await days(),
+      };
+      return show(visit, overviewPage(visit, facts), { items });
+    }),
+    get('/attention', async (visit) => {
+      const items = await attention(visit);
+      return show(visit, attentionPage(visit, items), { items });
+    }),
     ...createReportPages({ ...parts, get, show }),
     ...createActPages({ ...parts, get, post, show, sessions }),
     get('/deadlines', async (visit) => {
