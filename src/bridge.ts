@@ -3,6 +3,7 @@ import type { Config } from './config/to-config.ts';
 import { createSides } from './create-sides.ts';
 import type { CycleOptions, CycleResult, Progress } from './cycle/run-cycle.ts';
 import { runCycle } from './cycle/run-cycle.ts';
+import type { PeerSeen } from './http/peer-seen.ts';
 import { createSideWatch } from './lane/side-watch.ts';
 import type { Side } from './ledger/delivery.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -11,6 +12,7 @@ import type { NationalSystem } from './national/national-system.ts';
 import type { ReconcileEnd } from './reconcile/run-reconcile.ts';
 import { runReconcile } from './reconcile/run-reconcile.ts';
 import { createLeapWatch } from './settle/create-leap-watch.ts';
+import { createPeerWatch, type PeerWatch } from './watch/create-peer-watch.ts';
 
 /** What the bridge is given of the world it runs in. */
 export interface World {
@@ -22,6 +24,8 @@ export interface World {
   readonly environmentProxy: string | null;
   /** True: nothing may be moved or written anywhere by what is read. Left out: it may. */
   readonly looksOnly?: boolean;
+  /** Told of each answer of a side: what it shows of the machine that gave it. */
+  readonly onPeer?: (side: Side, seen: PeerSeen) => void;
 }
 
 /** The bridge, put together: two systems, one ledger, and the round that joins them. */
@@ -30,6 +34,8 @@ export interface Bridge {
   readonly ledger: Ledger;
   readonly local: LocalSystem;
   readonly national: NationalSystem;
+  /** What both sides' machines show of themselves. */
+  readonly peers: PeerWatch;
   /** One round; nothing new begins after `halt`, and what is in flight is broken off by `stop`. */
   cycle(options: CycleOptions & Signals): Promise<CycleResult>;
   /** Goes on with the comparison of both sides with the ledger, while `goesOn`; writes nothing to either. */
@@ -63,14 +69,17 @@ export function createBridge(
   overrides: Overrides = {},
 ): Bridge {
   const { config, ledger } = parts;
-  const { local, national } = createSides(config, world, overrides);
   const { clock, random } = world;
+  const peers = createPeerWatch();
+  const onPeer: World['onPeer'] = (side, seen) => peers.observe(side, seen, clock.now());
+  const { local, national } = createSides(config, { ...world, onPeer }, overrides);
   const leaps = createLeapWatch(clock);
   return {
     config,
     ledger,
     local,
     national,
+    peers,
     cycle({ halt, stop, onProgress = () => undefined, ...options }) {
       // Whatever is under way elsewhere in the round begins nothing more once nothing can be written down.
       const until = AbortSignal.any([halt, ledger.failed]);

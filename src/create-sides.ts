@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { World } from './bridge.ts';
 import type { Config } from './config/to-config.ts';
 import { createHttpClient } from './http/create-http-client.ts';
+import type { HttpClient } from './http/http-client.ts';
 import { withGateway } from './http/with-gateway.ts';
 import { createLocal } from './local/create-local.ts';
 import type { LocalSystem } from './local/local-system.ts';
@@ -27,11 +28,24 @@ function createLocalSide(config: Config, world: World): LocalSystem {
     ca: readPem(section.caFile),
     proxy: proxyFor(config, world),
     looksOnly: world.looksOnly ?? false,
+    onPeer: (seen) => world.onPeer?.('local', seen),
   });
 }
 
 function createNational(config: Config, world: World): NationalSystem {
-  const { baseUrl, headers, limits, caFile, gateway, paths, list, account, create, followUp } = config.national;
+  const { paths, list, account, create, followUp } = config.national;
+  const options = { paths, list, account, create, followUp };
+  return createLaporV3({
+    client: createNationalClient(config, world),
+    options,
+    clock: world.clock,
+    random: world.random,
+  });
+}
+
+/** The way to LAPOR!, with its limits and credentials. Asks nothing yet. */
+export function createNationalClient(config: Config, world: World): HttpClient {
+  const { baseUrl, headers, limits, caFile, gateway } = config.national;
   const common = {
     ca: readPem(caFile),
     proxy: proxyFor(config, world),
@@ -39,19 +53,22 @@ function createNational(config: Config, world: World): NationalSystem {
     clock: world.clock,
     userAgent: `jembatan/${world.version}`,
   };
-  const direct = createHttpClient({ ...common, baseUrl, headers, limits });
-  const client =
-    gateway === null
-      ? direct
-      : withGateway({
-          ...gateway,
-          client: direct,
-          tokenClient: createHttpClient({ ...common, baseUrl: new URL(gateway.tokenUrl).origin, headers: {}, limits }),
-          tokenPath: new URL(gateway.tokenUrl).pathname,
-          clock: world.clock,
-        });
-  const options = { paths, list, account, create, followUp };
-  return createLaporV3({ client, options, clock: world.clock, random: world.random });
+  const direct = createHttpClient({
+    ...common,
+    baseUrl,
+    headers,
+    limits,
+    onPeer: (seen) => world.onPeer?.('national', seen),
+  });
+  return gateway === null
+    ? direct
+    : withGateway({
+        ...gateway,
+        client: direct,
+        tokenClient: createHttpClient({ ...common, baseUrl: new URL(gateway.tokenUrl).origin, headers: {}, limits }),
+        tokenPath: new URL(gateway.tokenUrl).pathname,
+        clock: world.clock,
+      });
 }
 
 function proxyFor(config: Config, world: World): string | null {

@@ -10,6 +10,7 @@ export interface InitOptions {
 /** What a new installation starts from, by name; each stands in the folder of the configuration but `.env.example`. */
 export const SHIPPED_FILES = [
   'jembatan.yaml',
+  'jembatan.schema.json',
   'categories.yaml',
   'institutions.yaml',
   'statuses.yaml',

@@ -1,3 +1,5 @@
+import { isWorkingDay } from './is-working-day.ts';
+
 const DAY_MS = 86_400_000;
 
 /**
@@ -8,14 +10,9 @@ export function addWorkingDays(date: string, count: number, holidays: ReadonlySe
   let day = Date.parse(`${date}T00:00:00Z`);
   for (let left = count; left > 0; ) {
     day += DAY_MS;
-    if (isWorkingDay(day, holidays)) left -= 1;
+    if (isWorkingDay(isoDate(day), holidays)) left -= 1;
   }
   return isoDate(day);
-}
-
-function isWorkingDay(day: number, holidays: ReadonlySet<string>): boolean {
-  const weekday = new Date(day).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !holidays.has(isoDate(day));
 }
 
 function isoDate(day: number): string {

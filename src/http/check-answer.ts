@@ -1,6 +1,8 @@
 import type { Doubt, NotSent } from './outcome.ts';
 import type { RawAnswer } from './raw-answer.ts';
 
+type Told = Pick<RawAnswer, 'status' | 'headers' | 'body'>;
+
 export interface AnswerRoute {
   readonly secure: boolean;
   readonly viaProxy: boolean;
@@ -9,7 +11,7 @@ export interface AnswerRoute {
 }
 
 /** What is wrong with an answer that seems complete; `null`: nothing. */
-export function checkAnswer(answer: RawAnswer, route: AnswerRoute): NotSent | Doubt | null {
+export function checkAnswer(answer: Told, route: AnswerRoute): NotSent | Doubt | null {
   if (route.viaProxy && route.secure && !route.connected) {
     // The tunnel never stood: these are the proxy's own words, and the request stayed here.
     return { kind: 'not-sent', cause: 'unreachable' };
@@ -18,7 +20,7 @@ export function checkAnswer(answer: RawAnswer, route: AnswerRoute): NotSent | Do
   return hasOtherLength(answer) ? { kind: 'doubt', cause: 'broken-answer' } : null;
 }
 
-function hasOtherLength({ status, headers, body }: RawAnswer): boolean {
+function hasOtherLength({ status, headers, body }: Told): boolean {
   const told = headers['content-length'];
   if (told === undefined || status === 204 || status === 304) return false;
   return Number(told) !== body.length;

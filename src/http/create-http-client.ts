@@ -11,6 +11,8 @@ import { hasProvenEnd } from './has-proven-end.ts';
 import type { HttpClient, HttpRequest } from './http-client.ts';
 import { isAllowedForeign } from './is-allowed-foreign.ts';
 import type { Exchange } from './outcome.ts';
+import { peerClockMs } from './peer-clock-ms.ts';
+import type { PeerSeen } from './peer-seen.ts';
 import { runExchange } from './run-exchange.ts';
 
 export interface HttpClientOptions {
@@ -27,6 +29,8 @@ export interface HttpClientOptions {
   readonly foreignHosts: readonly string[];
   readonly clock: Clock;
   readonly userAgent: string;
+  /** Told of each answer of the side itself. */
+  readonly onPeer?: (seen: PeerSeen) => void;
 }
 
 const DEFAULT_MAX_BYTES = 10_000_000;
@@ -68,7 +72,10 @@ export function createHttpClient(options: HttpClientOptions): HttpClient & { rea
       ? { method, url, agent, headers: { ...headers, 'Content-Type': body.contentType }, data: body.data }
       : { method, url, agent, headers };
     const outcome = await runExchange(wire, { ...run, secure, maxBytes, stop });
-    return outcome.kind === 'raw' ? completeAnswer(outcome, maxBytes) : outcome;
+    if (outcome.kind !== 'raw') return outcome;
+    const { certificateEndsAt } = outcome;
+    options.onPeer?.({ clockMs: peerClockMs(outcome.headers), certificateEndsAt });
+    return completeAnswer(outcome, maxBytes);
   }
 
   async function askForeign(url: URL, maxBytes: number, stop: AbortSignal): Promise<Exchange> {

@@ -6,4 +6,6 @@ export interface RawAnswer {
   readonly status: number;
   readonly headers: IncomingHttpHeaders;
   readonly body: Buffer;
+  /** When the certificate of this connection ends, epoch ms; `null`: none, or the connection was used before. */
+  readonly certificateEndsAt: number | null;
 }

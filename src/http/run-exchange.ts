@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import http from 'node:http';
 import https from 'node:https';
 import axios, { AxiosHeaders, type InternalAxiosRequestConfig } from 'axios';
+import { certificateEnd } from './certificate-end.ts';
 import { checkAnswer } from './check-answer.ts';
 import { type BreakOff, classifyFailure } from './classify-failure.ts';
 import type { Doubt, NotSent } from './outcome.ts';
@@ -60,6 +61,7 @@ export function runExchange(wire: WireRequest, options: RunOptions): Promise<Raw
     let request: http.ClientRequest | null = null;
     let answer: http.IncomingMessage | null = null;
     let ended = false;
+    let certificateEndsAt: number | null = null;
 
     const onStop = () => breakOff('stopped');
     const laterMs = options.timeoutMs - options.connectTimeoutMs;
@@ -90,6 +92,7 @@ export function runExchange(wire: WireRequest, options: RunOptions): Promise<Raw
       const sent = (secure ? https : http).request(requestOptions, (message) => {
         answer = message;
         facts.answerBegun = true;
+        if (!sent.reusedSocket) certificateEndsAt = certificateEnd(message.socket);
         capBody(message, maxBytes, () => breakOff('too-large'));
         onAnswer(message);
       });
@@ -107,7 +110,8 @@ export function runExchange(wire: WireRequest, options: RunOptions): Promise<Raw
     sendByAxios(axiosConfig(wire, maxBytes, send)).then(
       ({ data }) => {
         if (answer === null || !end()) return;
-        const raw = { kind: 'raw', status: answer.statusCode ?? 0, headers: answer.headers, body: data } as const;
+        const { statusCode: status = 0, headers } = answer;
+        const raw = { kind: 'raw', status, headers, body: data, certificateEndsAt } as const;
         resolve(checkAnswer(raw, { secure, viaProxy, connected: facts.connected }) ?? raw);
       },
       (error: unknown) => {

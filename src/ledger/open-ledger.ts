@@ -128,13 +128,17 @@ export function refuseUnfit(file: string, found: Found): (database: Database) =>
 /** Opens an existing ledger for looking only, also while a daemon holds it. Opens no personal data. */
 export function openLedgerReadOnly({ file, binding }: Pick<LedgerLocation, 'file' | 'binding'>): Ledger {
   const vault = { masterKey: new Uint8Array(), randomBytes: () => new Uint8Array() };
+  return createLedger(createSqliteStore(openSqliteReadOnly(file, refuseOther({ file, binding }))), vault);
+}
+
+/** Throws `LedgerRefusedError` for a database that is not what was used here last, or of another site. */
+export function refuseOther({ file, binding }: Pick<LedgerLocation, 'file' | 'binding'>): (database: Database) => void {
   const refuse = refuseUnfit(file, readAnchor(anchorFile(file)));
-  const database = openSqliteReadOnly(file, (opened) => {
+  return (opened) => {
     refuse(opened);
     const bound = opened.prepare<[], string>(`select value from meta where name = 'binding'`).pluck().get();
     if (bound !== bindingText(binding)) throw new LedgerRefusedError('binding', file);
-  });
-  return createLedger(createSqliteStore(database), vault);
+  };
 }
 
 export function keyOf(

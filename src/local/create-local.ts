@@ -2,6 +2,7 @@ import type { Clock } from '../clock.ts';
 import type { Config } from '../config/to-config.ts';
 import { createHttpClient, type HttpClientOptions } from '../http/create-http-client.ts';
 import type { HttpClient } from '../http/http-client.ts';
+import type { PeerSeen } from '../http/peer-seen.ts';
 import { createFolderLocal } from './folder/create-folder-local.ts';
 import type { LocalSystem } from './local-system.ts';
 import { createMysqlLocal } from './mysql/create-mysql-local.ts';
@@ -26,6 +27,8 @@ export interface Surroundings {
   readonly proxy: string | null;
   /** True: whatever is read, nothing of the application or its folders may change by it. */
   readonly looksOnly: boolean;
+  /** Told of each answer of the application. */
+  readonly onPeer: (seen: PeerSeen) => void;
 }
 
 type Section<Kind extends Config['local']['kind']> = Extract<Config['local'], { readonly kind: Kind }>;
@@ -76,7 +79,7 @@ function open311(section: Section<'open311'>, surroundings: Surroundings): Local
 function clientOf(
   { limits, attachmentHosts }: Pick<Config['local'], 'limits' | 'attachmentHosts'>,
   server: Pick<HttpClientOptions, 'baseUrl' | 'headers'>,
-  { ca, proxy, clock, version }: Surroundings,
+  { ca, proxy, clock, version, onPeer }: Surroundings,
 ): HttpClient {
   return createHttpClient({
     ...server,
@@ -86,6 +89,7 @@ function clientOf(
     foreignHosts: attachmentHosts,
     clock,
     userAgent: `jembatan/${version}`,
+    onPeer,
   });
 }
 

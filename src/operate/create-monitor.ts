@@ -1,6 +1,9 @@
 import { statSync } from 'node:fs';
 import type { Bridge } from '../bridge.ts';
+import { nextStroke } from '../config/next-stroke.ts';
+import type { Side } from '../ledger/delivery.ts';
 import { createMetrics, type RoundMeasured } from '../watch/create-metrics.ts';
+import { mayMeasure } from '../web/may-measure.ts';
 import type { WebAnswer, WebRoute } from '../web/web-route.ts';
 import { toAttention } from './attention.ts';
 import type { Host } from './host.ts';
@@ -13,7 +16,10 @@ export interface Monitor {
   readonly routes: readonly WebRoute[];
 }
 
-/** A round ended, and each side answered, within so long: then both lanes progress. Longer than a round may take. */
+/**
+ * So long after the stroke of the schedule that follows the last round, or the last answer of a side, the next is over: then
+ * both lanes progress. Longer than a round may take.
+ */
 const READY_MS = 15 * 60_000;
 
 export function createMonitor({
@@ -24,7 +30,9 @@ export function createMonitor({
   readonly bridge: Pick<Bridge, 'config' | 'ledger'>;
 }): Monitor {
   const { config, ledger } = bridge;
+  const { timezone } = config;
   const { clock } = host;
+  const strokes = new Map<Side | 'round', { readonly after: number; readonly next: number }>();
   const metrics = createMetrics({ version: host.version, site: config.site });
   let endedMono: number | null = null;
 
@@ -32,10 +40,20 @@ export function createMonitor({
     return [await ledger.readSide('local'), await ledger.readSide('national')];
   }
 
+  /** Whether what was at `at` need not have been again by now. */
+  function isFresh(what: Side | 'round', at: number, now: number): boolean {
+    if (now - at < READY_MS) return true;
+    const known = strokes.get(what);
+    // Looking for a stroke that comes once a week takes a while: it is done once.
+    const next = known?.after === at ? known.next : nextStroke({ expression: config.schedule.intake, timezone }, at);
+    strokes.set(what, { after: at, next });
+    return now - next < READY_MS;
+  }
+
   async function readiness(): Promise<WebAnswer> {
     const now = clock.now();
-    const roundIsFresh = endedMono !== null && clock.mono() - endedMono < READY_MS;
-    const waits = (await sides()).filter(({ lastOkAt }) => lastOkAt === null || now - lastOkAt >= READY_MS);
+    const roundIsFresh = endedMono !== null && isFresh('round', now - (clock.mono() - endedMono), now);
+    const waits = (await sides()).filter(({ name, lastOkAt }) => lastOkAt === null || !isFresh(name, lastOkAt, now));
     const isReady = roundIsFresh && waits.length === 0;
     return {
       status: isReady ? 200 : 503,
@@ -70,11 +88,11 @@ export function createMonitor({
     routes: [
       get('/livez', () => ({ status: 200, body: { alive: true } })),
       get('/readyz', readiness),
-      get('/metrics', async () => ({
-        status: 200,
-        body: await metrics.render(await facts()),
-        contentType: metrics.contentType,
-      })),
+      get('/metrics', async ({ headers }) =>
+        mayMeasure(config.web, headers.authorization)
+          ? { status: 200, body: await metrics.render(await facts()), contentType: metrics.contentType }
+          : { status: 401, body: { error: 'unauthorized' } },
+      ),
     ],
   };
 }

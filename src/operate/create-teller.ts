@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Bridge } from '../bridge.ts';
 import { holidaysOf } from '../deadlines/holidays-of.ts';
@@ -10,7 +9,9 @@ import { decideFindings, type TroubleFinding } from '../watch/decide-findings.ts
 import { expectedSince } from '../watch/expected-since.ts';
 import { sendMail } from '../watch/send-mail.ts';
 import { type Channel, type Message, type SendDeps, sendMessage } from '../watch/send-message.ts';
+import { visit } from '../watch/visit.ts';
 import { type AttentionItem, toAttention } from './attention.ts';
+import { diskSpace } from './disk-space.ts';
 import { environmentProxy } from './environment-proxy.ts';
 import type { Host } from './host.ts';
 import { noticeMessage } from './notice-message.ts';
@@ -25,7 +26,7 @@ export interface Teller {
 
 export interface TellerParts {
   readonly host: Host;
-  readonly bridge: Pick<Bridge, 'config' | 'ledger'>;
+  readonly bridge: Pick<Bridge, 'config' | 'ledger' | 'peers'>;
   readonly log: Log;
 }
 
@@ -39,7 +40,7 @@ const USUAL_FOR_MS = 3_600_000;
 /** Tells people what stands, on the channels that the configuration names. A channel that fails is told next time. */
 export function createTeller(parts: TellerParts): Teller {
   const { host, bridge, log } = parts;
-  const { config, ledger } = bridge;
+  const { config, ledger, peers } = bridge;
   const { clock } = host;
   const usual = createUsual(parts);
   let beatenAt = Number.NEGATIVE_INFINITY;
@@ -56,7 +57,8 @@ export function createTeller(parts: TellerParts): Teller {
       late: await ledger.deadlineBoard({ now, todayEnd: now, tomorrowEnd: now }),
       oldestReadyAt: await ledger.oldestReadyAt(),
       missing: await usual(now),
-      disk: await spaceOf(dirname(ledgerFile(config))),
+      disk: await diskSpace(dirname(ledgerFile(config))),
+      peers: { local: peers.take('local'), national: peers.take('national') },
     });
     return { items, troubles };
   }
@@ -85,7 +87,7 @@ export function createTeller(parts: TellerParts): Teller {
       const isWell = troubles.every(({ trouble }) => trouble !== 'away' && trouble !== 'refuses');
       if (config.heartbeat === null || !isWell || clock.mono() - beatenAt < config.heartbeat.everyMs) return;
       beatenAt = clock.mono();
-      if (!(await beat(depsOf(parts, stop), config.heartbeat.url)))
+      if (!(await visit(depsOf(parts, stop), config.heartbeat.url)))
         log({ event: 'notice-failed', channel: 'heartbeat' });
     },
     async sendAll(message, stop) {
@@ -155,24 +157,4 @@ function depsOf({ host, bridge }: TellerParts, stop: AbortSignal): SendDeps {
     sendMail,
     stop,
   };
-}
-
-async function beat({ clientOf, stop }: SendDeps, url: string): Promise<boolean> {
-  const { origin, pathname, search } = new URL(url);
-  const client = clientOf(origin, {});
-  try {
-    const answer = await client.exchange({ method: 'GET', path: `${pathname}${search}`, stop });
-    return answer.kind === 'answered' && answer.status < 400;
-  } finally {
-    client.close();
-  }
-}
-
-async function spaceOf(folder: string): Promise<{ readonly free: number; readonly total: number } | null> {
-  try {
-    const { bavail, blocks, bsize } = await statfs(folder);
-    return { free: bavail * bsize, total: blocks * bsize };
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import { createLogger } from '../logger.ts';
+import { createPeerWatch } from '../watch/create-peer-watch.ts';
 import { createTeller } from './create-teller.ts';
 import { digestFacts } from './digest-facts.ts';
 import { digestMessage } from './digest-message.ts';
@@ -26,7 +27,7 @@ export async function digestCommand(host: Host, options: DigestOptions): Promise
     else host.out(options.html ? `${message.html ?? ''}\n` : `${message.subject}\n\n${message.text}\n`);
     if (!options.send) return EXIT.done;
     const log = createLogger({ ...config.log, now: host.clock.now });
-    const teller = createTeller({ host, bridge: { config, ledger }, log });
+    const teller = createTeller({ host, bridge: { config, ledger, peers: createPeerWatch() }, log });
     const isSent = await teller.sendAll(message, new AbortController().signal);
     host.err(`${say(config.locale, isSent ? 'digest.done' : 'digest.failed', { count: config.notify.length })}\n`);
     return isSent ? EXIT.done : EXIT.unreachable;

@@ -1,7 +1,7 @@
 import type { Config } from '../config/to-config.ts';
-import { addWorkingDays } from '../deadlines/add-working-days.ts';
 import { boardSpan } from '../deadlines/board-span.ts';
 import { holidaysOf } from '../deadlines/holidays-of.ts';
+import { isWorkingDay } from '../deadlines/is-working-day.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { SideHealth } from '../ledger/side.ts';
 import type { Activity } from '../ledger/verbs/activity.ts';
@@ -39,9 +39,7 @@ export async function digestFacts(ledger: Ledger, config: Config, now: number): 
 function daysBack(today: string, holidays: ReadonlySet<string>): number {
   for (let days = 1; days < 31; days += 1) {
     const before = new Date(Date.parse(`${today}T00:00:00Z`) - days * DAY_MS).toISOString().slice(0, 10);
-    // A working day is one that follows the day before it by one working day.
-    const eve = new Date(Date.parse(`${before}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
-    if (addWorkingDays(eve, 1, holidays) === before) return days;
+    if (isWorkingDay(before, holidays)) return days;
   }
   return 1;
 }

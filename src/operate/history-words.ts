@@ -28,6 +28,7 @@ const DELIVERY: Readonly<Record<DeliveryEvent | 'owed' | 'replaced', Translation
 
 /** What the history tells, as people read it. */
 const WORDS: Readonly<Record<Exclude<HistoryEvent, `delivery-${string}`>, Translations>> = {
+  acknowledged: ['ada yang menangani', 'somebody has it in hand'],
   'alarm-raised': ['peringatan', 'alarm'],
   'alarm-cleared': ['peringatan berakhir', 'alarm over'],
   'alarm-confirmed': ['peringatan sudah dilihat', 'alarm seen'],

@@ -95,7 +95,15 @@ function overLine(locale: Locale, { key, subject }: Notice): string {
   return say(locale, phrase, { of: nameOf(locale, of === '' ? null : of) });
 }
 
-const OVER = ['over.side', 'over.quiet', 'over.undelivered', 'over.disk', 'over.late'] as const;
+const OVER = [
+  'over.side',
+  'over.quiet',
+  'over.undelivered',
+  'over.disk',
+  'over.late',
+  'over.clock',
+  'over.certificate',
+] as const;
 
 function isOver(phrase: string): phrase is (typeof OVER)[number] {
   return (OVER as readonly string[]).includes(phrase);

@@ -8,11 +8,13 @@ import { UnsupportedError } from '../config/unsupported-error.ts';
 import { loadConfig } from '../config.ts';
 import { copyLedger } from '../ledger/copy-ledger.ts';
 import type { LedgerGap } from '../ledger/gap.ts';
+import { inspectLedger } from '../ledger/inspect-ledger.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type LedgerLocation, openLedger, openLedgerReadOnly, ownKeyFile } from '../ledger/open-ledger.ts';
 import { holdLock } from '../ledger/sqlite/hold-lock.ts';
 import { writeHolder } from '../ledger/sqlite/holder.ts';
 import { LedgerRefusedError } from '../ledger/sqlite/ledger-refused-error.ts';
+import type { LedgerFacts } from '../ledger/sqlite/verify-ledger.ts';
 import { envFile } from './env-file.ts';
 import { environmentProxy } from './environment-proxy.ts';
 import type { Host } from './host.ts';
@@ -140,6 +142,11 @@ export async function openOperatorBridge(host: Host, config: Config): Promise<Br
 /** The ledger alone, for looking. */
 export function openForReading(config: Config): Ledger {
   return openLedgerReadOnly({ file: ledgerFile(config), binding: bindingOf(config) });
+}
+
+/** Reads the whole ledger, and says what it holds; throws `LedgerRefusedError`. */
+export function inspectOwnLedger(config: Config): LedgerFacts {
+  return inspectLedger({ file: ledgerFile(config), binding: bindingOf(config) });
 }
 
 function bindingOf({ site, national }: Config): LedgerLocation['binding'] {

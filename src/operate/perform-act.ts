@@ -73,7 +73,7 @@ export async function performAct({ ledger, config, clock, said }: Acting, act: A
     }
     case 'acknowledge': {
       const { id, owner, note, until } = act;
-      const count = await ledger.acknowledge({ id, owner, note, until });
+      const count = await ledger.acknowledge({ id, owner, note, until, at });
       const values = { id, owner, until: formatLocalTime(until, config.timezone).slice(0, 16), count };
       return { ok: count > 0, phrase: count > 0 ? 'acknowledge.done' : 'acknowledge.none', values };
     }

@@ -1,5 +1,5 @@
-import { addWorkingDays } from '../deadlines/add-working-days.ts';
 import { holidaysOf } from '../deadlines/holidays-of.ts';
+import { isWorkingDay } from '../deadlines/is-working-day.ts';
 import { dateInZone } from '../report/format-time.ts';
 import type { Teller, TellerParts } from './create-teller.ts';
 import { digestFacts } from './digest-facts.ts';
@@ -12,7 +12,6 @@ export async function sendDigest({ host, bridge, teller }: Parts, stop: AbortSig
   const { config, ledger } = bridge;
   const now = host.clock.now();
   const today = dateInZone(now, config.timezone);
-  const yesterday = new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-  if (addWorkingDays(yesterday, 1, holidaysOf(config.maps.holidays)) !== today) return;
+  if (!isWorkingDay(today, holidaysOf(config.maps.holidays))) return;
   await teller.sendAll(digestMessage(config, await digestFacts(ledger, config, now)), stop);
 }

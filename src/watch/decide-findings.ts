@@ -2,15 +2,16 @@ import type { Side } from '../ledger/delivery.ts';
 import type { Finding } from '../ledger/notice.ts';
 import type { SideHealth } from '../ledger/side.ts';
 import type { DeadlineCount } from '../ledger/verbs/deadline-board.ts';
+import type { PeerFacts } from './create-peer-watch.ts';
 
 /** What is silent, away or running out; each has one words of its own. */
-export type Trouble = 'away' | 'pauses' | 'refuses' | 'quiet' | 'undelivered' | 'disk';
+export type Trouble = 'away' | 'pauses' | 'refuses' | 'quiet' | 'undelivered' | 'disk' | 'clock' | 'certificate';
 
 export interface TroubleFinding extends Finding {
   readonly trouble: Trouble | 'late';
   /** The side, the OPD, or nothing. */
   readonly of: string | null;
-  /** Hours, megabytes or reports: what the trouble is measured in. */
+  /** Hours, megabytes, reports, minutes (clock) or days (certificate): what the trouble is measured in. */
   readonly amount: number;
 }
 
@@ -24,7 +25,14 @@ export interface WatchFacts {
   /** How many reports would usually have come since the last one. */
   readonly missing: { readonly expected: number; readonly sinceMs: number } | null;
   /** Bytes left for the ledger, and of how many. */
-  readonly disk: { readonly free: number; readonly total: number } | null;
+  readonly disk: DiskSpace | null;
+  readonly peers: Readonly<Record<Side, PeerFacts>>;
+}
+
+/** Bytes. */
+export interface DiskSpace {
+  readonly free: number;
+  readonly total: number;
 }
 
 const HOUR_MS = 3_600_000;
@@ -35,15 +43,22 @@ const UNDELIVERED_MS = HOUR_MS;
 const MISSING_MAX = 7;
 const DISK_MIN_BYTES = 512 * 1024 * 1024;
 const DISK_MIN_SHARE = 0.03;
+const DAY_MS = 24 * HOUR_MS;
+/** Renewed a month before its end by who renews by machine: now somebody forgot. */
+const CERTIFICATE_MS = 14 * DAY_MS;
+/** Less is the time that an answer takes; more breaks the order of what happened on the two sides. */
+const SKEW_MAX_MS = 120_000;
+const SIDES = ['local', 'national'] as const;
 
 /** What people should be told of, besides what waits for a person: whatever is late, and whatever is silent. */
 export function decideFindings(facts: WatchFacts): readonly TroubleFinding[] {
   return [
-    ...(['local', 'national'] as const).flatMap((side) => awayOf(facts, side)),
+    ...SIDES.flatMap((side) => awayOf(facts, side)),
     ...facts.late.flatMap(lateOf),
     ...undelivered(facts),
     ...quiet(facts),
     ...disk(facts),
+    ...SIDES.flatMap((side) => [...clockOf(facts, side), ...certificateOf(facts, side)]),
   ];
 }
 
@@ -77,8 +92,34 @@ function quiet({ now, missing }: WatchFacts): readonly TroubleFinding[] {
 }
 
 function disk({ disk: space }: WatchFacts): readonly TroubleFinding[] {
-  if (space === null || (space.free >= DISK_MIN_BYTES && space.free >= space.total * DISK_MIN_SHARE)) return [];
+  if (space === null || !isShort(space)) return [];
   return [silent('disk', { trouble: 'disk', of: null, amount: space.free / 1024 / 1024 })];
+}
+
+/** Whether little is left for a ledger that grows. */
+export function isShort({ free, total }: DiskSpace): boolean {
+  return free < DISK_MIN_BYTES || free < total * DISK_MIN_SHARE;
+}
+
+/** Minutes by which a clock is off where that matters, ahead or behind; 0: it is right, or nobody knows. */
+export function minutesOff({ skewMs }: PeerFacts): number {
+  return skewMs === null || Math.abs(skewMs) <= SKEW_MAX_MS ? 0 : skewMs / 60_000;
+}
+
+/** Days that a certificate has left, never below 0, where they are few; `null`: there is time, or no certificate. */
+export function daysLeft({ certificateEndsAt }: PeerFacts, now: number): number | null {
+  if (certificateEndsAt === null || certificateEndsAt - now > CERTIFICATE_MS) return null;
+  return Math.max(0, (certificateEndsAt - now) / DAY_MS);
+}
+
+function clockOf({ peers }: WatchFacts, side: Side): readonly TroubleFinding[] {
+  const minutes = Math.abs(minutesOff(peers[side]));
+  return minutes === 0 ? [] : [silent(`clock:${side}`, { trouble: 'clock', of: side, amount: minutes })];
+}
+
+function certificateOf({ peers, now }: WatchFacts, side: Side): readonly TroubleFinding[] {
+  const days = daysLeft(peers[side], now);
+  return days === null ? [] : [silent(`certificate:${side}`, { trouble: 'certificate', of: side, amount: days })];
 }
 
 function silent(key: string, what: Pick<TroubleFinding, 'trouble' | 'of' | 'amount'>): TroubleFinding {

@@ -1,5 +1,6 @@
 import type { Config } from '../config/to-config.ts';
 import type { HttpClient } from '../http/http-client.ts';
+import { visit } from './visit.ts';
 
 export type Channel = Config['notify'][number];
 
@@ -28,31 +29,16 @@ export async function sendMessage(deps: SendDeps, channel: Channel, message: Mes
   switch (channel.kind) {
     case 'webhook': {
       const { text, subject, data } = message;
-      return await post(deps, { url: channel.url, headers: channel.headers }, { subject, text, ...data });
+      const body = { kind: 'json', value: { subject, text, ...data } } as const;
+      return await visit(deps, channel.url, { headers: channel.headers, body });
     }
     case 'telegram': {
       const url = `${channel.baseUrl.replace(/\/$/, '')}/bot${channel.token}/sendMessage`;
       const text = `${message.subject}\n\n${message.text}`.slice(0, TELEGRAM_MAX);
       const value = { chat_id: channel.chatId, text, link_preview_options: { is_disabled: true } };
-      return await post(deps, { url, headers: {} }, value);
+      return await visit(deps, url, { body: { kind: 'json', value } });
     }
     case 'smtp':
       return await deps.sendMail(channel, message);
-  }
-}
-
-async function post(
-  { clientOf, stop }: SendDeps,
-  { url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
-  value: unknown,
-): Promise<boolean> {
-  const { origin, pathname, search } = new URL(url);
-  const client = clientOf(origin, headers);
-  try {
-    const path = `${pathname}${search}`;
-    const answer = await client.exchange({ method: 'POST', path, body: { kind: 'json', value }, stop });
-    return answer.kind === 'answered' && answer.status >= 200 && answer.status < 300;
-  } finally {
-    client.close();
   }
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { healthySide, type SideState } from '../../src/ledger/side.ts';
 import type { LogEvent } from '../../src/logger.ts';
 import { createTeller } from '../../src/operate/create-teller.ts';
+import { createPeerWatch } from '../../src/watch/create-peer-watch.ts';
 import { createFakeBridge } from '../support/fake-bridge.ts';
 import { makeConfig } from '../support/make-config.ts';
 import { useNock } from '../support/nock.ts';
@@ -20,11 +21,17 @@ function open(notify: readonly Record<string, unknown>[], more: Record<string, u
   const bridge = createFakeBridge({ config });
   const { host } = makeHost({ clock: bridge.clock });
   const logged: LogEvent[] = [];
-  const teller = createTeller({ host, bridge: { config, ledger: bridge.ledger }, log: (event) => logged.push(event) });
+  const peers = createPeerWatch();
+  const teller = createTeller({
+    host,
+    bridge: { config, ledger: bridge.ledger, peers },
+    log: (event) => logged.push(event),
+  });
   let lastOkAt = bridge.clock.now();
   return {
     ...bridge,
     teller,
+    peers,
     logged,
     /** Two minutes later LAPOR! is in this state. */
     async round(state: SideState) {
@@ -106,6 +113,59 @@ describe('createTeller()', () => {
     expect(heard).toHaveLength(2);
     expect(city.logged).toEqual([{ event: 'notice-failed', channel: 'webhook' }]);
   });
+
+  it('raises one alert while a clock is wrong or a certificate ends, and clears it when it is not', async () => {
+    const city = open([{ kind: 'webhook', url: `${HOOK}/hook` }]);
+    const heard = hear([200, 200]);
+    const show = (aheadMs: number, days: number) => {
+      const now = city.clock.now();
+      city.peers.observe('national', { clockMs: now + aheadMs, certificateEndsAt: now + days * 86_400_000 }, now);
+    };
+
+    for (let round = 0; round < 3; round += 1) {
+      show(10 * MINUTE_MS, 5);
+      await city.round('up');
+    }
+    for (let round = 0; round < 3; round += 1) {
+      show(0, 365);
+      await city.round('up');
+    }
+
+    expect(heard).toHaveLength(2);
+    expect(heard[0]?.text).toContain('jam LAPOR! dan jam kita berbeda 10.01 menit');
+    expect(heard[0]?.text).toContain('sertifikat LAPOR! berakhir dalam 5 hari');
+    expect(heard[1]).toMatchObject({
+      standing: [],
+      over: [{ key: 'certificate:national' }, { key: 'clock:national' }],
+    });
+    expect(heard[1]?.text).toContain('LAPOR! mempunyai sertifikat baru');
+  });
+
+  it('tells that a city is quiet by what usually comes at these hours, and that it is over', async () => {
+    const city = open([{ kind: 'webhook', url: `${HOOK}/hook`, on: ['silent'] }]);
+    const heard = hear([200, 200]);
+    const file = async (localId: string) => {
+      city.local.file({ localId });
+      await city.cycle();
+    };
+    for (let time = 0; time < 16 * 4; time += 1) {
+      await file(`${time + 1}`);
+      city.clock.advance(6 * 60 * MINUTE_MS);
+    }
+    await city.round('up');
+    expect(heard).toHaveLength(0);
+
+    for (let day = 0; day < 2; day += 1) {
+      city.clock.advance(24 * 60 * MINUTE_MS);
+      await city.round('up');
+    }
+    expect(heard).toMatchObject([{ standing: [{ key: 'quiet:local' }] }]);
+    await file('9999');
+    await city.round('up');
+
+    expect(heard).toHaveLength(2);
+    expect(heard[1]?.text).toContain('laporan baru datang lagi');
+  }, 20_000);
 
   it('visits the outside monitor no more often than it was told, and not while a side is away', async () => {
     const city = open([], { heartbeat: { url: `${HOOK}/beat`, every: '5m' } });

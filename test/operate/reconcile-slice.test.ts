@@ -3,6 +3,7 @@ import type { Bridge } from '../../src/bridge.ts';
 import type { LogEvent } from '../../src/logger.ts';
 import { createReconcileSlice } from '../../src/operate/reconcile-slice.ts';
 import type { ReconcileEnd } from '../../src/reconcile/run-reconcile.ts';
+import { createPeerWatch } from '../../src/watch/create-peer-watch.ts';
 import { createFakeBridge } from '../support/fake-bridge.ts';
 import { makeConfig } from '../support/make-config.ts';
 import { makeHost } from './make-host.ts';
@@ -21,6 +22,7 @@ function start(ends: readonly ReconcileEnd[]) {
     ledger: fake.ledger,
     local: fake.local,
     national: fake.national,
+    peers: createPeerWatch(),
     cycle: ({ stop: _, ...options }) => fake.cycle(options),
     async reconcile({ goesOn }) {
       const before = goesOn();

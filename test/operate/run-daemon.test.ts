@@ -3,6 +3,7 @@ import type { Bridge } from '../../src/bridge.ts';
 import type { LogEvent } from '../../src/logger.ts';
 import type { Teller } from '../../src/operate/create-teller.ts';
 import { runDaemon } from '../../src/operate/run-daemon.ts';
+import { createPeerWatch } from '../../src/watch/create-peer-watch.ts';
 import { createFakeBridge } from '../support/fake-bridge.ts';
 import { makeConfig } from '../support/make-config.ts';
 import { makeHost } from './make-host.ts';
@@ -61,6 +62,7 @@ function start(recover: (round: number) => void, until: Until = { isEnough: () =
     ledger,
     local: fake.local,
     national: fake.national,
+    peers: createPeerWatch(),
     cycle: async ({ stop: _, ...options }) => await fake.cycle(options),
     reconcile: async ({ goesOn }) => await fake.reconcile(goesOn),
     close: async () => undefined,

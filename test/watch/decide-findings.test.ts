@@ -11,6 +11,12 @@ function side(name: 'local' | 'national', given: Partial<SideHealth> = {}): Side
   return { ...healthySide(name), lastOkAt: MONDAY_MS - MINUTE_MS, ...given };
 }
 
+const UNSEEN = { skewMs: null, certificateEndsAt: null };
+const DAY_MS = 24 * HOUR_MS;
+const seen = (given: Partial<WatchFacts['peers']['local']>): Partial<WatchFacts> => ({
+  peers: { local: UNSEEN, national: { ...UNSEEN, ...given } },
+});
+
 const FACTS: WatchFacts = {
   now: MONDAY_MS,
   sides: { local: side('local'), national: side('national') },
@@ -19,6 +25,7 @@ const FACTS: WatchFacts = {
   oldestReadyAt: null,
   missing: null,
   disk: { free: 5_000 * MB, total: 40_000 * MB },
+  peers: { local: UNSEEN, national: UNSEEN },
 };
 
 const keysOf = (given: Partial<WatchFacts>) => decideFindings({ ...FACTS, ...given }).map(({ key }) => key);
@@ -66,6 +73,12 @@ describe('decideFindings()', () => {
     ['a disk that has no share left', { disk: { free: 1_000 * MB, total: 40_000 * MB } }, ['disk']],
     ['a small disk that is full', { disk: { free: 500 * MB, total: 1_000 * MB } }, ['disk']],
     ['nothing of a disk that nobody can measure', { disk: null }, []],
+    ['nothing of two minutes', seen({ skewMs: 120_000 }), []],
+    ['a clock that is ahead', seen({ skewMs: 120_001 }), ['clock:national']],
+    ['a clock that is behind', seen({ skewMs: -120_001 }), ['clock:national']],
+    ['nothing of a certificate that is good for weeks', seen({ certificateEndsAt: MONDAY_MS + 14 * DAY_MS + 1 }), []],
+    ['one that ends', seen({ certificateEndsAt: MONDAY_MS + 14 * DAY_MS }), ['certificate:national']],
+    ['one that ended', seen({ certificateEndsAt: MONDAY_MS - 1 }), ['certificate:national']],
   ])('finds %s', (_, given, keys) => {
     expect(keysOf(given)).toEqual(keys);
   });
@@ -77,12 +90,15 @@ describe('decideFindings()', () => {
       late: [{ institution: 'DPUPR', late: 3 }],
       missing: { expected: 9, sinceMs: MONDAY_MS - 30 * HOUR_MS },
       disk: { free: 100 * MB, total: 1_000 * MB },
+      ...seen({ skewMs: -150_000, certificateEndsAt: MONDAY_MS + 36 * HOUR_MS }),
     });
     expect(found.map(({ event, trouble, of, amount }) => ({ event, trouble, of, amount }))).toEqual([
       { event: 'silent', trouble: 'away', of: 'national', amount: 2.5 },
       { event: 'late', trouble: 'late', of: 'DPUPR', amount: 3 },
       { event: 'silent', trouble: 'quiet', of: 'local', amount: 30 },
       { event: 'silent', trouble: 'disk', of: null, amount: 100 },
+      { event: 'silent', trouble: 'clock', of: 'national', amount: 2.5 },
+      { event: 'silent', trouble: 'certificate', of: 'national', amount: 1.5 },
     ]);
   });
 });

@@ -11,6 +11,7 @@ export type Actor = 'bridge' | 'operator' | 'policy';
 export type HistoryEvent =
   | `delivery-${DeliveryEvent | 'owed' | 'replaced'}`
   | `alarm-${'raised' | 'cleared' | 'confirmed'}`
+  | 'acknowledged'
   | `message-${'seen' | 'edited' | 'edited-after-sending' | 'withdrawn'}`
   | `case-${'opened' | 'held' | 'released' | 'passed-on'}`
   | `ledger-${'begun' | 'recovered'}`

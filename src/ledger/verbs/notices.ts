@@ -2,6 +2,8 @@ import type { Finding, Notice, NoticeEvent } from '../notice.ts';
 import { REPEAT_MS } from '../notice.ts';
 import type { Verb } from '../verb.ts';
 import { all, run } from '../verb.ts';
+import { appendHistory } from './append-history.ts';
+import { findCaseByAnyId } from './find-case.ts';
 
 /** What is over is forgotten after so long, told or not. */
 const FORGET_MS = 7 * 86_400_000;
@@ -80,15 +82,23 @@ export interface Acknowledgement {
   readonly until: number;
   readonly owner: string;
   readonly note: string | null;
+  /** Now, epoch ms. */
+  readonly at: number;
 }
 
-/** Somebody has it in hand: nobody is told of it again before `until`. Gives the number of notices. */
-export function* acknowledgeNotices({ id, until, owner, note }: Acknowledgement): Verb<number> {
+/** Somebody has it in hand: nobody is told of it again before `until`; a report's history says so. Gives the number of notices. */
+export function* acknowledgeNotices({ id, until, owner, note, at }: Acknowledgement): Verb<number> {
   const found = yield* all<{ key: string }>(
     `update notice set acknowledged_until = :until, acknowledged_by = :owner, acknowledged_note = :note
      where over_at is null and (key = :id or subject = :id) returning key`,
     { id, until, owner, note },
   );
+  const about = found.length === 0 ? null : yield* findCaseByAnyId(id);
+  if (about !== null) {
+    // Who it is stays with the notice, which is forgotten when it is over: the history is for ever.
+    const data = { until, count: found.length };
+    yield* appendHistory({ at, caseId: about.id, deliveryId: null, event: 'acknowledged', actor: 'operator', data });
+  }
   return found.length;
 }
 

@@ -88,7 +88,7 @@ function endings(makeScene: () => Scene): void {
     it('that somebody has in hand is not told before that is over', async () => {
       const { ledger, due } = openNotices(makeScene());
       await ledger.reviewNotices([STUCK, AWAY], 0);
-      const hand = { until: HOUR_MS, owner: 'Sari', note: null };
+      const hand = { until: HOUR_MS, owner: 'Sari', note: null, at: 7 };
       expect(await ledger.acknowledge({ ...hand, id: '1042' })).toBe(1);
       expect(await ledger.acknowledge({ ...hand, id: 'side:national' })).toBe(1);
       expect(await ledger.acknowledge({ ...hand, id: '1043' })).toBe(0);
