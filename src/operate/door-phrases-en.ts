@@ -36,4 +36,5 @@ export const DOOR_PHRASES_EN = {
   'service.root': 'This needs root: sudo. With --root <folder> the units are only written there.',
   'service.none': 'No unit of the bridge is installed.',
   'service.removed': 'Removed: {units}. Ledger, configuration and user stay.',
+  'usage.next': 'See `{command}`.',
 } as const;

@@ -36,4 +36,5 @@ export const DOOR_PHRASES_ID = {
   'service.root': 'Perlu root: pakai sudo. Dengan --root <folder> unit hanya ditulis di sana.',
   'service.none': 'Tidak ada unit jembatan yang terpasang.',
   'service.removed': 'Dihapus: {units}. Buku besar, konfigurasi dan pengguna tetap ada.',
+  'usage.next': 'Lihat `{command}`.',
 } as const;

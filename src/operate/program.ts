@@ -1,16 +1,18 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addChecking } from './add-checking.ts';
+import { addCompletion } from './add-completion.ts';
 import { addDoors } from './add-doors.ts';
+import { addExamples } from './add-examples.ts';
 import { addKeeping } from './add-keeping.ts';
 import { addRouting } from './add-routing.ts';
+import { addSettling } from './add-settling.ts';
 import { addTelling } from './add-telling.ts';
 import { addTwins } from './add-twins.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
 import { parseDuration } from './parse-duration.ts';
-import { parseTracking } from './parse-tracking.ts';
-import type { ResolveOptions } from './resolve-command.ts';
+import type { Locale } from './say.ts';
 import { DEFAULT_CONFIG, withConfig } from './with-config.ts';
 import { withEnvFile } from './with-env-file.ts';
 
@@ -19,7 +21,10 @@ type End = (code: ExitCode) => void;
 const DEFAULT_FOR_MS = 10 * 60_000;
 
 /** The command line. `run` gives the exit code; every command loads only what it needs. */
-export function createProgram(outer: Host): { run(argv: readonly string[]): Promise<ExitCode> } {
+export function createProgram(outer: Host): {
+  readonly command: Command;
+  run(argv: readonly string[]): Promise<ExitCode>;
+} {
   let exit: ExitCode = EXIT.done;
   const host = { ...outer };
   const program = new Command('jembatan')
@@ -47,14 +52,23 @@ export function createProgram(outer: Host): { run(argv: readonly string[]): Prom
   addSetUp(program, host, end);
   addKeeping(program, host, end);
   addTelling(program, host, end);
+  addCompletion(program, host);
+  let locale: Locale = 'id';
+  addExamples(program, () => locale);
   return {
+    command: program,
     async run(argv) {
+      const { localeOf } = await import('./locale-of.ts');
+      locale = localeOf(host, argv[argv.indexOf('--config') + 1 || argv.length] ?? config);
       try {
         await program.parseAsync(argv);
         return exit;
       } catch (error) {
-        if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-        const [{ complain }, { localeOf }] = await Promise.all([import('./complain.ts'), import('./locale-of.ts')]);
+        if (error instanceof CommanderError) {
+          const { endOfUsage } = await import('./end-of-usage.ts');
+          return endOfUsage(host, { error, program, argv, locale });
+        }
+        const { complain } = await import('./complain.ts');
         return complain(host, error, localeOf(host, config));
       }
     },
@@ -110,43 +124,6 @@ function addLooking(program: Command, host: Host, end: End): void {
     .action(async (id: string, options: { config: string; json: boolean }) => {
       const { explainCommand } = await import('./explain-command.ts');
       end(await explainCommand(host, { ...options, id }));
-    });
-}
-
-function addSettling(program: Command, host: Host, end: End): void {
-  withConfig(program.command('resolve'))
-    .description('settle what is in doubt by what you found at LAPOR!')
-    .argument('[ids...]', 'local ids, ticket numbers or tracking ids')
-    .option('--tracking <number>', 'it is at LAPOR! under this number (one id only)', parseTracking)
-    .option('--absent', 'it is not at LAPOR!: it is sent again', false)
-    .option('--only <delivery>', 'just this of what is stuck under the id, as `parked` and `explain` name it')
-    .option('--force', 'absent, although it was sent only just now and may still turn up there', false)
-    .option('--file <file>', 'lines of `<id> <number | absent>`')
-    .action(async (ids: string[], options: Omit<ResolveOptions, 'ids'>) => {
-      const { resolveCommand } = await import('./resolve-command.ts');
-      end(await resolveCommand(host, { ...options, ids }));
-    });
-  for (const [verb, description] of [
-    ['retry', 'send again what was refused or given up'],
-    ['hold', 'send nothing more for these reports'],
-    ['release', 'end a hold'],
-  ] as const) {
-    withConfig(program.command(verb))
-      .description(description)
-      .argument('<ids...>', 'local ids, ticket numbers or tracking ids')
-      .action(async (ids: string[], options: { config: string }) => {
-        const { caseCommand } = await import('./case-command.ts');
-        end(await caseCommand(host, verb, { ...options, ids }));
-      });
-  }
-  withConfig(program.command('confirm'))
-    .description(
-      'let go what guard and brakes hold (unusually many new reports, or changes of a kind); with ids, note that their alarms were seen',
-    )
-    .argument('[ids...]', 'local ids, ticket numbers, tracking ids, status names or keys of unreadable rows')
-    .action(async (ids: string[], options: { config: string }) => {
-      const { confirmCommand } = await import('./confirm-command.ts');
-      end(await confirmCommand(host, { ...options, ids }));
     });
 }
 
