@@ -109,6 +109,7 @@ function answerNews(answers: readonly NationalAnswer[], facts: NationalFacts, co
   const known = new Set([
     ...facts.messages.map((message) => message.nationalId),
     ...facts.deliveries.filter((delivery) => delivery.kind === 'follow-up').map((delivery) => delivery.peerId),
+    ...facts.formerly.map((delivery) => delivery.peerId),
   ]);
   const open = facts.deliveries.filter((delivery) => delivery.kind === 'follow-up' && delivery.peerId === null);
   const news: NationalNews[] = [];
@@ -120,7 +121,9 @@ function answerNews(answers: readonly NationalAnswer[], facts: NationalFacts, co
   };
   const fresh = [...new Map(answers.filter(({ id }) => !known.has(id)).map((answer) => [answer.id, answer])).values()];
   // Those in the very words that were sent first: somebody may have copied our reference.
-  const others = fresh.filter((answer) => !take(answer, ({ body }) => isWorded(answer.text, body.worded)));
+  const others = fresh.filter(
+    (answer) => !wasGiven(answer, facts) && !take(answer, ({ body }) => isWorded(answer.text, body.worded)),
+  );
   for (const answer of others) {
     // What certainly arrived can have lost something of its words on the way.
     if (take(answer, ({ state }) => state === 'done')) continue;
@@ -129,6 +132,11 @@ function answerNews(answers: readonly NationalAnswer[], facts: NationalFacts, co
     if (claim === 'quoted') news.push({ type: 'alarm', kind: 'quoted-reference', detail: answer.id, wide: false });
   }
   return news;
+}
+
+/** For another report of ours, whose number this was; nobody read it there since. */
+function wasGiven({ text }: NationalAnswer, { formerly }: NationalFacts): boolean {
+  return formerly.some(({ body: { worded } }) => worded !== undefined && isWorded(text, worded));
 }
 
 function ownAnswer({ id: deliveryId }: Delivery, { id: nationalId, text }: NationalAnswer): NationalNews {

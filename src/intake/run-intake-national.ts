@@ -55,7 +55,7 @@ export async function runIntakeNational(
         continue;
       }
       total.polled += 1;
-      if (await record(deps, owner.id, read.value)) total.changed += 1;
+      if (await record(deps, owner, read.value)) total.changed += 1;
       deps.onProgress(total.polled);
     }
   }
@@ -65,11 +65,16 @@ export async function runIntakeNational(
 }
 
 /** Whether the reading said something new. */
-async function record(deps: IntakeNationalDeps, caseId: number, reading: NationalReading): Promise<boolean> {
+async function record(
+  deps: IntakeNationalDeps,
+  { id: caseId, nationalId }: Case,
+  reading: NationalReading,
+): Promise<boolean> {
   const at = deps.clock.now();
   return await deps.ledger.recordNational(
     {
       caseId,
+      of: nationalId,
       reading,
       at,
       dueAt: (facts, bridgeStatus) => dueAt({ ...facts, bridgeStatus }, deps.config),

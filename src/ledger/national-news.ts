@@ -14,6 +14,8 @@ export interface NationalFacts {
   readonly deliveries: readonly Delivery[];
   /** Answers of LAPOR! (ids of messages) of which the city has something, or may have it. */
   readonly told: readonly number[];
+  /** Answers that were given under this number for a report of ours whose link to it was taken back. */
+  readonly formerly: readonly Delivery[];
 }
 
 /** One reading of E6, and of E7 where it was read; `detail: null` means LAPOR! says there is no such report. */

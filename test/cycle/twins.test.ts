@@ -46,9 +46,15 @@ async function state(bridge: FakeBridge, id: string, key: string): Promise<strin
 }
 
 /** A report that waits to be filed while LAPOR! is away, and what staff key in there meanwhile. */
-async function keyedIn(given: Partial<NationalListed>): Promise<{ bridge: FakeBridge; number: string }> {
+async function keyedIn(
+  given: Partial<NationalListed>,
+  losesAnswers = false,
+): Promise<{ bridge: FakeBridge; number: string }> {
   let away = true;
-  const strike = async (operation: string) => (away && operation !== 'list' ? ('unreachable' as const) : null);
+  const strike = async (operation: string) => {
+    if (operation === 'addFollowUp' && losesAnswers) return 'lost-answer' as const;
+    return away && operation !== 'list' ? ('unreachable' as const) : null;
+  };
   const bridge = createFakeBridge({ national: { ...LIST.national, strike } });
   bridge.local.file(HERE);
   await bridge.cycle();
@@ -240,6 +246,106 @@ describe('unlink', () => {
     }
     expect([bridge.national.complaints.size, made(bridge)]).toEqual([2, 1]);
     expect(await bridge.alarms()).toEqual([]);
+  });
+});
+
+describe('an answer of the city that may be under a number when that is taken back', () => {
+  it('is sent under the new one where the bridge never sent it', async () => {
+    const { bridge } = await keyedIn(there());
+    bridge.local.respond('1042', { id: '7' });
+    await bridge.cycle({ once: true });
+    expect(await state(bridge, '1042', 'follow-up:7:1')).toBe('doubt: linked');
+    await bridge.ledger.unlinkTwin('1042', bridge.clock.now());
+    expect(await state(bridge, '1042', 'follow-up:7:1')).toBe('ready');
+  });
+
+  it('waits for a person where it was sent: nobody can look for it under the new one', async () => {
+    const { bridge, number } = await keyedIn(there(), true);
+    bridge.local.respond('1042', { id: '7' });
+    for (let round = 0; round < 2; round += 1) {
+      await bridge.cycle({ once: true });
+      bridge.clock.advance(DAY_MS / 24);
+    }
+    await bridge.cycle({ once: true });
+    expect(await state(bridge, '1042', 'follow-up:7:1')).toBe('doubt: lost-answer');
+    await bridge.ledger.unlinkTwin(number, bridge.clock.now());
+    expect(await state(bridge, '1042', 'follow-up:7:1')).toBe('parked: outcome-unknown');
+  });
+});
+
+describe('a report of LAPOR! that waits because the city’s has the number of another', () => {
+  /** The city's is held for two that it may be; a person links it to one, and the other one is read again. */
+  async function waiting(): Promise<{ bridge: FakeBridge; first: string; other: string }> {
+    const { bridge, number: first } = await keyedIn(retold());
+    const other = bridge.national.adopt(undefined, retold());
+    await bridge.cycle({ once: true });
+    await bridge.ledger.linkTwin({ local: '1042', nationalId: first }, bridge.clock.now());
+    bridge.clock.advance(60_000);
+    bridge.national.relist(other, { updatedAt: bridge.clock.now() });
+    await bridge.cycle({ once: true });
+    expect(await state(bridge, other, 'report')).toBe('held: twin');
+    return { bridge, first, other };
+  }
+
+  it('is made here once that number is taken back', async () => {
+    const { bridge, first } = await waiting();
+    await bridge.ledger.unlinkTwin(first, bridge.clock.now());
+    await bridge.cycle({ once: true });
+    expect(made(bridge)).toBe(2);
+  });
+
+  it('is made here even where a person calls it one with the city’s, which is not filed any more', async () => {
+    const { bridge, first, other } = await waiting();
+    await bridge.ledger.unlinkTwin(first, bridge.clock.now());
+    const linked = await bridge.ledger.linkTwin({ local: '1042', nationalId: other }, bridge.clock.now());
+    expect(linked).toMatchObject({ ok: true });
+    await bridge.cycle({ once: true });
+    expect(made(bridge)).toBe(2);
+    expect(await state(bridge, '1042', 'create')).toBe('held: twin');
+    expect(bridge.national.complaints.size).toBe(2);
+  });
+});
+
+describe('an answer of the city under a number that was taken back', () => {
+  it('stays there, and never comes back as if LAPOR! had given it', async () => {
+    const { bridge, number } = await keyedIn(there());
+    bridge.local.respond('1042');
+    // Somebody else filed it: that the answer is not there yet is looked up first.
+    for (let round = 0; round < 4; round += 1) {
+      await bridge.cycle({ once: true });
+      bridge.clock.advance(DAY_MS / 24);
+    }
+    const answers = () => bridge.national.complaints.get(number)?.answers.length;
+    expect(answers()).toBe(1);
+
+    await bridge.ledger.unlinkTwin('1042', bridge.clock.now());
+    for (let round = 0; round < 3; round += 1) {
+      await bridge.cycle({ once: true });
+      bridge.clock.advance(DAY_MS / 24);
+    }
+    expect(made(bridge)).toBe(1);
+    const own = (await bridge.caseOf(number))?.localId ?? '';
+    expect(bridge.local.report(own)?.responses).toEqual([]);
+    expect(answers()).toBe(1);
+  });
+});
+
+describe('a report of the city that took over the case of one of LAPOR!', () => {
+  it('may be edited once that is taken back, and is still the same report', async () => {
+    let away = true;
+    const strike = async (operation: string) => (away && operation !== 'readPage' ? ('unreachable' as const) : null);
+    const bridge = createFakeBridge({ ...LIST, local: { strike } });
+    const number = bridge.national.adopt(undefined, there());
+    await bridge.cycle({ once: true });
+    bridge.clock.advance(DAY_MS / 10);
+    bridge.local.file({ ...HERE, createdAt: bridge.clock.now() });
+    await bridge.cycle({ once: true });
+    away = false;
+    expect(await bridge.ledger.unlinkTwin(number, bridge.clock.now())).toMatchObject({ ok: true });
+    bridge.clock.advance(DAY_MS / 2);
+    bridge.local.change('1042', { text: `${TEXT} Sudah tiga minggu.` });
+    await bridge.cycle({ once: true });
+    expect(await bridge.alarms()).not.toContain('id-reused');
   });
 });
 

@@ -18,6 +18,7 @@ const FACTS: NationalFacts = {
   messages: [makeMessage({ id: 5, localId: '9' })],
   deliveries: [],
   told: [],
+  formerly: [],
 };
 
 const FOLLOW_UP = makeDelivery({

@@ -36,6 +36,7 @@ function returned({ at = CITY, status = UNVERIFIED, log = [], owner = {}, delive
     messages: [],
     deliveries: deliveries ?? [filedAt(DPUPR)],
     told: [],
+    formerly: [],
   };
   return decideReturn(detail, facts, config);
 }

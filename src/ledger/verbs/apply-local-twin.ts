@@ -1,5 +1,5 @@
 import type { NationalListed } from '../../national/national-system.ts';
-import type { LocalNews } from '../local-news.ts';
+import type { LocalNews, LocalRow } from '../local-news.ts';
 import type { Verb } from '../verb.ts';
 import { one, run } from '../verb.ts';
 import { raiseAlarm } from './alarms.ts';
@@ -13,7 +13,7 @@ type Twinned = Extract<LocalNews, { type: 'bind-twin' | 'twin-of' }>;
 /** Applies what a row seen for the first time says of its twin that was born at LAPOR!. */
 export function* applyLocalTwin(
   vault: Vault,
-  { caseId, at }: { readonly caseId: number; readonly at: number },
+  { caseId, at, row }: { readonly caseId: number; readonly at: number; readonly row: LocalRow },
   news: Twinned,
 ): Verb<void> {
   const { nationalId, note } = news;
@@ -28,6 +28,11 @@ export function* applyLocalTwin(
   const listed = yield* getPayload<NationalListed>(vault, { caseId, messageId: 0 });
   const adopted = { kind, category, institution, privacy: { anonymous, secret }, dueAt };
   yield* noteTwin(vault, { caseId, nationalId, state: 'linked', note, at, listed, adopted });
+  // From now on the case is the city's, by whose time another report under its id is known.
+  yield* run('update cases set created_at = :createdAt where id = :caseId', {
+    caseId,
+    createdAt: row.report.createdAt,
+  });
 }
 
 /** The city answered one of two reports that are one: nobody carries that to the other, so a person is told. */

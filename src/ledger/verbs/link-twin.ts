@@ -1,6 +1,7 @@
 import type { NationalListed } from '../../national/national-system.ts';
 import type { Case } from '../case.ts';
 import { decideLink } from '../decide-link.ts';
+import type { Delivery } from '../delivery.ts';
 import { LIFECYCLE } from '../lifecycle.ts';
 import type { Adopted } from '../twin.ts';
 import type { Verb } from '../verb.ts';
@@ -13,7 +14,7 @@ import { deliveriesOf, findCase, findCaseByAnyId, findCaseByNationalId } from '.
 import { count, moveDelivery } from './move-delivery.ts';
 import type { Operated } from './operate.ts';
 import { getPayload, type Vault } from './payload.ts';
-import { adoptFrom, findTwin, keepBack, letGo, makingOf, noteTwin, type Twin, twinsOf } from './twins.ts';
+import { adoptFrom, findTwin, keepBack, letGo, makingOf, noteTwin, type Twin, twinsOf, twinsWith } from './twins.ts';
 
 export interface TwinIds {
   /** A local id or a ticket. */
@@ -51,6 +52,7 @@ export function* linkTwin(vault: Vault, { local, nationalId }: TwinIds, at: numb
       if (there === null) return { ok: false, refusal: 'unknown-number' };
       yield* keepBack(decision.kind === 'create' ? caseId : there, decision.kind, at);
       yield* noteTwin(vault, { caseId, nationalId, state: 'linked', note: null, at, actor: 'operator' });
+      yield* letGo(vault, { caseId, nationalId }, { at, actor: 'operator' });
       yield* tellLinked(caseId, nationalId, at);
     }
   }
@@ -92,8 +94,9 @@ export function* unlinkTwin(vault: Vault, id: string, at: number): Verb<Operated
   yield* noteTwin(vault, { caseId, nationalId, state: 'rejected', note: null, at, actor: 'operator', apart: wasBound });
   yield* clearAlarmsOf(caseId, ['twin'], { at });
   if (wasBound) yield* unbind(owner, nationalId, at);
-  // What was bound is opened as a report of its own; what was kept back goes on.
-  yield* letGo(vault, row, { at, actor: 'operator' });
+  // What was bound is opened as a report of its own; what was kept back goes on, and what waited only for the number.
+  for (const twin of [row, ...(wasBound ? yield* twinsWith(caseId) : [])])
+    yield* letGo(vault, twin, { at, actor: 'operator' });
   return { ok: true, case: owner, count: 1 };
 }
 
@@ -109,9 +112,18 @@ function* unbind(owner: Case, nationalId: string, at: number): Verb<void> {
     } else if (delivery.kind === 'response' && LIFECYCLE[delivery.state].hold !== null) {
       // An answer to the other report.
       yield* moveDelivery(delivery, { event: 'hold', at, reason: 'withdrawn' });
+    } else if (delivery.side === 'national' && delivery.state === 'doubt') {
+      yield* leaveDoubt(delivery, at);
     }
   }
   yield* appendHistory({ at, caseId, deliveryId: null, event: 'unlinked', actor: 'operator', data: { nationalId } });
+}
+
+/** Nobody can look under the next number for what may lie under this one; what only somebody else may have sent is sent. */
+function* leaveDoubt(delivery: Delivery, at: number): Verb<void> {
+  if (delivery.reason === 'linked')
+    yield* moveDelivery(delivery, { event: 'resolve-absent', actor: 'operator', at, reason: null, dueAt: at });
+  else yield* moveDelivery(delivery, { event: 'no-way', at, reason: 'outcome-unknown' });
 }
 
 function* localCase(id: string): Verb<Case | null> {

@@ -9,6 +9,7 @@ import { clearAlarmsOf, clearWideAlarms, raiseAlarm } from './alarms.ts';
 import { appendHistory } from './append-history.ts';
 import { brakeOn } from './brake-on.ts';
 import { deliveriesOf, findCase, messagesOf } from './find-case.ts';
+import { formerAnswers } from './former-answers.ts';
 import { count } from './move-delivery.ts';
 import type { Vault } from './payload.ts';
 import { noteAnswer, recordAnswer, rewordAnswer } from './record-answer.ts';
@@ -16,6 +17,8 @@ import { bindAnswer } from './settle-doubt.ts';
 
 export interface NationalInput {
   readonly caseId: number;
+  /** The number that was read; left out: the case's own. */
+  readonly of?: string | null;
   readonly reading: NationalReading;
   readonly at: number;
   readonly nextPollAt: (changed: boolean, facts: Case) => number;
@@ -32,11 +35,14 @@ export function* recordNational(
   const { caseId, at, reading } = input;
   const owner = yield* findCase(caseId);
   if (owner === null) throw new Error(`no case ${caseId}`);
+  // A person took the number back while it was being read.
+  if (input.of !== undefined && input.of !== owner.nationalId) return false;
   const facts = {
     at,
     case: owner,
     messages: yield* messagesOf(caseId),
     deliveries: yield* deliveriesOf(caseId, 'national'),
+    formerly: yield* formerAnswers(owner),
     told: (yield* deliveriesOf(caseId, 'local')).filter(mayHaveArrived).flatMap(({ messageId }) => messageId ?? []),
   };
   let changed = false;

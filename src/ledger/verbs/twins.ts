@@ -78,6 +78,11 @@ export function* twinsOf(nationalId: string): Verb<readonly Twin[]> {
   return yield* all<Twin>(`${TWINS} where national_id = :nationalId order by id`, { nationalId });
 }
 
+/** Every pair that a local report is one of. */
+export function* twinsWith(caseId: number): Verb<readonly Twin[]> {
+  return yield* all<Twin>(`${TWINS} where case_id = :caseId order by id`, { caseId });
+}
+
 const TWINS = 'select id, case_id as "caseId", national_id as "nationalId", state, apart, adopted from twin';
 
 /**

@@ -12,6 +12,7 @@ export function recordNationalContract(makeScene: MakeScene): void {
   answers(makeScene);
   ownAnswers(makeScene);
   readings(makeScene);
+  takenBack(makeScene);
   ends(makeScene);
   polls(makeScene);
 }
@@ -296,6 +297,23 @@ function readings(makeScene: MakeScene): void {
 
     it('throws on a case that there is not', async () => {
       await expect(makeScene().hear(99, [])).rejects.toThrow('no case 99');
+    });
+  });
+}
+
+function takenBack(makeScene: MakeScene): void {
+  describe('a reading of LAPOR!', () => {
+    it('notes nothing of a number that a person took back while it was being read', async () => {
+      const { ledger, file, caseOf } = makeScene();
+      const { caseId } = await file('done');
+      const before = await caseOf('1');
+      const reading = { detail: null, answers: [], unreadable: 0 };
+      const given = { caseId, reading, at: 1000, nextPollAt: () => 1, dueAt: () => null };
+
+      const isNews = await ledger.recordNational({ ...given, of: '404' }, () => [status('Selesai', 'closed')]);
+
+      expect(isNews).toBe(false);
+      expect(await caseOf('1')).toEqual(before);
     });
   });
 }
