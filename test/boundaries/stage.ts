@@ -4,7 +4,7 @@ import type { FollowUp } from '../../src/report/follow-up.ts';
 import type { LocalRow, NewRow } from '../simulation/local-model.ts';
 import type { Models } from '../simulation/models.ts';
 import type { NationalComplaint } from '../simulation/national-model.ts';
-import type { Family } from '../simulation/sim-plan.ts';
+import type { Family } from '../simulation/families.ts';
 import { createSimProcess, OPERATOR, SimLedgerError } from '../simulation/sim-process.ts';
 import type { SimWorld } from '../simulation/sim-world.ts';
 import type { Condition } from './script.ts';

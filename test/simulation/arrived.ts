@@ -1,6 +1,7 @@
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { Stuck } from '../../src/ledger/verbs/overview.ts';
 import { isPartOf } from '../../src/report/is-part-of.ts';
+import { isOf } from './check-always.ts';
 import type { Models } from './models.ts';
 import { responseReferenceOf } from './reference-of.ts';
 
@@ -16,7 +17,11 @@ export async function arrived(ledger: Ledger, { local, national }: Models, stuck
     case 'follow-up': {
       const { part = 1, parts } = delivery.body;
       const reference = responseReferenceOf(row.localId, delivery.key.split(':')[1] ?? '');
-      const texts = complaint.answers.map(({ text }) => text).filter((text) => text.endsWith(reference));
+      const all = [...national.complaints.values()].filter((one) => one === complaint || isOf(one, row));
+      const texts = all
+        .flatMap(({ answers }) => answers)
+        .map(({ text }) => text)
+        .filter((text) => text.endsWith(reference));
       return texts.some((text) => isPartOf(text, { reference, part, parts }));
     }
     case 'reject':

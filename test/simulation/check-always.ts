@@ -82,9 +82,13 @@ function writesOf({ world, national }: Facts, row: LocalRow): readonly string[] 
   return violations;
 }
 
+/** Whether it ever was a report of the city's, or was called one with it by right. */
 export function isOf(complaint: NationalComplaint, { localId, externalRef }: LocalRow): boolean {
-  const { id, byHandFor, isBornThere, reference } = complaint;
-  return isBornThere ? externalRef === bornAs(id) : byHandFor === localId || localIdOf(reference) === localId;
+  const { id, byHandFor, isBornThere, reference, ties, calledOne } = complaint;
+  // What staff typed in their own words is anybody's.
+  if (externalRef === bornAs(id)) return true;
+  if (!isBornThere) return byHandFor === localId || localIdOf(reference) === localId;
+  return ties.has(localId) || calledOne.has(localId);
 }
 
 /** What was born at LAPOR! is here once at most (I2), as private as there (I19), and names nobody who is hidden (I20). */
@@ -97,7 +101,9 @@ function bornThere({ national, local }: Facts): readonly string[] {
     const named = rows.filter(({ reporter }) => anonymous && IDENTITY.test(JSON.stringify(reporter)));
     return [
       ...(rows.length > 1 ? [`I2 made twice: ${complaint.id}`] : []),
-      ...(rows.length > 0 && !complaint.isBornThere ? [`I14 made of our own: ${complaint.id}`] : []),
+      ...(rows.length > 0 && complaint.byHandFor === null && !complaint.isBornThere
+        ? [`I14 made of our own: ${complaint.id}`]
+        : []),
       ...weak.map(() => `I19 privacy weakened: ${complaint.id}`),
       ...named.map(() => `I20 identity made here: ${complaint.id}`),
     ];

@@ -1,6 +1,7 @@
 import { type Facts, isOf } from './check-always.ts';
 import { alarmsOf, checkLedger, notAtRest } from './check-ledger.ts';
 import { checkSecondThoughts } from './check-second-thoughts.ts';
+import { checkTwins, isKeptBack, isKnownAsTwin, standsFor } from './check-twins.ts';
 import type { LocalRow } from './local-model.ts';
 import type { NationalComplaint } from './national-model.ts';
 import { bornAs, numberIn, responseReferenceOf } from './reference-of.ts';
@@ -12,6 +13,7 @@ export function checkEnd(facts: Facts): readonly string[] {
     ...madeHere(facts),
     ...[...facts.local.rows.values()].flatMap((row) => [...arrived(facts, row), ...mirrored(facts, row)]),
     ...thought(facts),
+    ...checkTwins(facts),
     ...[...facts.national.complaints.values()].flatMap((complaint) => givenBack(facts, complaint)),
     ...checkLedger(facts.world),
   ];
@@ -87,12 +89,13 @@ function thought(facts: Facts): readonly string[] {
   return rows.flatMap((row) => checkSecondThoughts(facts, row));
 }
 
-/** What was born at LAPOR! is here. */
+/** What was born at LAPOR! is here, where a list shows it. */
 function madeHere(facts: Facts): readonly string[] {
-  const { local, national } = facts;
+  const { local, national, world } = facts;
+  if (world.plan.rates.list === undefined) return [];
   const made = new Set([...local.rows.values()].filter((row) => !isSpare(facts, row)).map((row) => row.externalRef));
   return [...national.complaints.values()]
-    .filter(({ id, isBornThere }) => isBornThere && !made.has(bornAs(id)))
+    .filter((complaint) => complaint.isBornThere && !made.has(bornAs(complaint.id)) && !isKnownAsTwin(facts, complaint))
     .map(({ id }) => `I1 lost: complaint ${id}`);
 }
 
@@ -100,8 +103,11 @@ function arrived(facts: Facts, row: LocalRow): readonly string[] {
   const { national, world } = facts;
   if (isSpare(facts, row) || isReused(facts, row) || row.deletedAt !== null) return [];
   const complaints = [...national.complaints.values()].filter((complaint) => isOf(complaint, row));
-  if (complaints.length === 0) return [`I1 lost: report ${row.localId}`];
+  if (isKeptBack(facts, row)) return [];
+  if (!complaints.some((complaint) => standsFor(world, complaint, row))) return [`I1 lost: report ${row.localId}`];
   const ours = complaints.flatMap((complaint) => complaint.answers).filter((answer) => answer.isOurs);
+  // An older ledger does not know that a link was taken back, and answers there once more: the row's number tells a person.
+  const isForgotten = world.hits.has('rolled-back') && complaints.some(({ said }) => said.get(row.localId) === 'two');
   const owed = row.responses.filter(
     ({ author, internal, text }) => author !== 'national' && !internal && text.trim() !== '',
   );
@@ -112,7 +118,7 @@ function arrived(facts: Facts, row: LocalRow): readonly string[] {
     const total = Number(numbers[0]?.split('/')[1] ?? 0);
     if (parts.length === 0 || new Set(numbers).size < total)
       return [`I1 lost: answer ${id} of ${row.localId} (${numbers})`];
-    if (numbers.length > new Set(numbers).size && !world.hits.has('twice'))
+    if (numbers.length > new Set(numbers).size && !world.hits.has('twice') && !isForgotten)
       return [`I2 answer ${id} of ${row.localId} arrived twice`];
     return [];
   });
@@ -126,7 +132,9 @@ function mirrored(facts: Facts, row: LocalRow): readonly string[] {
   // Staff and bridge filed both: a person is told which number stands where.
   if (known !== row.nationalId && alarms.includes('number-conflict')) return [];
   const complaint = national.complaints.get(row.nationalId ?? '');
-  if (complaint === undefined || !isOf(complaint, row)) {
+  // The city's contract cannot take a number away: one that a person took back is shown until there is another.
+  if ((complaint === undefined || isOf(complaint, row)) && isKeptBack(facts, row)) return [];
+  if (complaint === undefined || !standsFor(world, complaint, row)) {
     return [`I13 report ${row.localId} does not carry its number (${row.nationalId})`];
   }
   const violations: string[] = [];
@@ -135,17 +143,27 @@ function mirrored(facts: Facts, row: LocalRow): readonly string[] {
   }
   const { anonymous, secret } = complaint.report;
   const isWeaker = (row.privacy.anonymous && !anonymous) || (row.privacy.secret && !secret);
-  // A ledger that was lost took along how private it was when it was filed.
-  const isTold = alarms.includes('privacy-raised') || world.hits.has('rolled-back');
+  // A ledger that was lost took along how private it was when it was filed; whoever called the two one saw both.
+  const isTold =
+    alarms.includes('privacy-raised') || world.hits.has('rolled-back') || complaint.calledOne.has(row.localId);
   if (isWeaker && !isTold) violations.push(`F38 nobody was told of ${row.localId}`);
   const wanted = complaint.answers.filter((answer) => !answer.isOurs).map((answer) => `lapor-followup:${answer.id}`);
-  const have = row.responses.flatMap(({ externalRef }) => externalRef ?? []);
+  const left = answersOfFormerTwins(facts, row, complaint);
+  const have = row.responses.flatMap(({ externalRef }) => externalRef ?? []).filter((one) => !left.includes(one));
   const missing = wanted.filter((reference) => !have.includes(reference));
   const echoed = have.filter((reference) => !wanted.includes(reference));
   if (missing.length > 0) violations.push(`I13 answers missing at ${row.localId}: ${missing}`);
   if (echoed.length > 0 && !world.hits.has('twice'))
     violations.push(`I14 our own answers came back to ${row.localId}: ${echoed}`);
   return violations;
+}
+
+/** What LAPOR! answered while the report was linked to another one stays where it is. */
+function answersOfFormerTwins({ national }: Facts, row: LocalRow, now: NationalComplaint): readonly string[] {
+  return [...national.complaints.values()]
+    .filter((complaint) => complaint !== now && complaint.isBornThere && isOf(complaint, row))
+    .flatMap(({ answers }) => answers.filter(({ isOurs }) => !isOurs))
+    .map(({ id }) => `lapor-followup:${id}`);
 }
 
 /** Another report bears the id of one that the bridge knew: a person is told, and neither is taken for the other. */

@@ -22,7 +22,9 @@ export function notAtRest(world: SimWorld): readonly string[] {
   const stuck = world.database
     .prepare(
       `select d.key, d.state, d.reason, c.local_id as localId from delivery d join cases c on c.id = d.case_id
-       where d.state <> 'done' and not (d.state = 'parked' and d.reason = 'empty-text')`,
+       where d.state <> 'done' and not (d.state = 'parked' and d.reason = 'empty-text')
+         and not (d.state = 'held' and d.reason = 'twin' and exists (select 1 from twin t where t.state = 'linked'
+           and (t.case_id = c.id or t.national_id = c.national_id)))`,
     )
     .all() as { key: string; state: string; reason: string; localId: string }[];
   return stuck
@@ -30,10 +32,15 @@ export function notAtRest(world: SimWorld): readonly string[] {
       (one) =>
         !(
           (one.reason === 'deleted' || one.reason === 'withdrawn') &&
-          (alarmsOf(world, one.localId).includes('id-reused') || hasSecondThoughts(world))
+          (alarmsOf(world, one.localId).includes('id-reused') || hasSecondThoughts(world) || isOfFormerTwin(world, one))
         ),
     )
     .map((one) => `I1 not at rest: ${one.key} of ${one.localId}: ${one.state} ${one.reason}`);
+}
+
+/** An answer to the report that it was linked to before. */
+function isOfFormerTwin({ plan }: SimWorld, { key }: { readonly key: string }): boolean {
+  return plan.rates.twins !== undefined && key.startsWith('response:');
 }
 
 /** What is held for good by a deletion or a withdrawal: whether its time came is seen by what arrived. */

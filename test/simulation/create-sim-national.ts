@@ -20,7 +20,8 @@ export function createSimNational(world: SimWorld, model: NationalModel, network
   const written = (operation: string, id: string) => ({ operation, subject: subjectOf(find(id)) });
   /** Whoever looks twice into the list sees that an earlier one is not there; whether it was, is another's to judge (I2). */
   const lookedUp = (localId: string) => {
-    if (model.find(referenceOf(localId)).length === 0) world.filings.saidAbsent(localId);
+    const ours = model.find(referenceOf(localId)).filter(({ byHandFor }) => byHandFor === null);
+    if (ours.length === 0) world.filings.saidAbsent(localId);
   };
   const views = nationalViews(world);
   const list = nationalList(world, model);

@@ -9,6 +9,8 @@ export interface LocalRow {
   readonly localId: string;
   text: string;
   readonly institution: string;
+  /** `YYYY-MM-DD`. */
+  readonly incidentDate: string | null;
   reporter: Reporter;
   createdAt: number;
   /** Rows can become visible after their own time stamp. */
@@ -52,7 +54,7 @@ export interface LocalModel {
 }
 
 export type NewRow = Pick<LocalRow, 'text' | 'institution' | 'reporter' | 'privacy'> &
-  Partial<Pick<LocalRow, 'attachments' | 'isUnreadable' | 'createdAt' | 'externalRef' | 'isDouble'>>;
+  Partial<Pick<LocalRow, 'attachments' | 'isUnreadable' | 'createdAt' | 'incidentDate' | 'externalRef' | 'isDouble'>>;
 
 export function createLocalModel(): LocalModel {
   const rows = new Map<string, LocalRow>();
@@ -81,6 +83,7 @@ export function createLocalModel(): LocalModel {
       const row: LocalRow = {
         attachments: [],
         isUnreadable: false,
+        incidentDate: null,
         createdAt: at,
         externalRef: null,
         isDouble: false,
@@ -130,7 +133,7 @@ function toReport(row: LocalRow, updatedAt: number): Report {
     severity: null,
     status: row.status,
     institution: row.institution,
-    incidentDate: null,
+    incidentDate: row.incidentDate,
     location: { address: null, district: null, village: null, latitude: null, longitude: null },
     reporter: row.reporter,
     privacy: row.privacy,

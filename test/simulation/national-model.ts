@@ -24,8 +24,14 @@ export interface NationalComplaint {
   readonly isPeerDouble: boolean;
   /** The local report that staff filed by hand, past the bridge. */
   readonly byHandFor: string | null;
-  /** A citizen filed it at LAPOR!. */
+  /** A citizen filed it at LAPOR!, or staff keyed it in without our reference. */
   readonly isBornThere: boolean;
+  /** The city's reports of the same matter, by local id. */
+  readonly ties: Map<string, Tie>;
+  /** What a person said last of it and a report of the city, by local id. */
+  readonly said: Map<string, 'one' | 'two'>;
+  /** With which reports of the city a person ever called it one. */
+  readonly calledOne: Set<string>;
   /** From when on the list shows it. */
   readonly visibleAt: number;
   statusName: string;
@@ -38,6 +44,9 @@ export interface NationalComplaint {
   /** How many entries its log had when it was given back last, that one included; `null`: it never was. */
   givenBackAt: number | null;
 }
+
+/** How much alike two reports of one matter are: beyond doubt, or so that a person must look. */
+export type Tie = 'certain' | 'near';
 
 export interface NationalModel {
   readonly complaints: Map<string, NationalComplaint>;
@@ -111,6 +120,9 @@ export function createNationalModel(): NationalModel {
         byHandFor: null,
         isBornThere: false,
         visibleAt: at,
+        ties: new Map(),
+        said: new Map(),
+        calledOne: new Set(),
         ...how,
         statusName: FIRST_STATUS,
         institutionId: String(report.institutionId),

@@ -1,7 +1,7 @@
 import { DELIVERY_STATES } from '../../src/ledger/delivery.ts';
 import { DELIVERY_EVENTS, LIFECYCLE } from '../../src/ledger/lifecycle.ts';
+import { FAULTS_OF } from './families.ts';
 import type { Outcome } from './run-seeds.ts';
-import { FAULTS_OF } from './sim-plan.ts';
 
 const ENOUGH = 20;
 

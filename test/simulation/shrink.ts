@@ -1,5 +1,6 @@
 import { seededRandom } from '../../src/simulate/seeded-random.ts';
-import { drawPlan, FAMILIES, type Family } from './sim-plan.ts';
+import { FAMILIES, type Family } from './families.ts';
+import { drawPlan } from './sim-plan.ts';
 import { type RunOptions, simulateRun } from './simulate-run.ts';
 
 /** Families of faults that a failing seed needs: every other one is left out and it still fails. */

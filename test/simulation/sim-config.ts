@@ -22,6 +22,9 @@ function load(): Config {
   return loaded.config;
 }
 
+/** The account under which the city's own staff key reports in. */
+export const STAFF = { name: 'Petugas Pengaduan Kota', email: null, phone: null };
+
 const BBWS = { name: 'BBWS', id: 9_920_005, ours: false };
 const ASKS_FOR_NOTHING = { to: BBWS.name, opd: [], categories: [], districts: [], villages: [] };
 
@@ -30,7 +33,7 @@ const WITH_RULES: Config['maps'] = {
   ...base.maps,
   institutions: {
     ...base.maps.institutions,
-    rules: [{ ...ASKS_FOR_NOTHING, keywords: ['nomor 1', 'nomor 3', 'nomor 5'], target: BBWS }],
+    rules: [{ ...ASKS_FOR_NOTHING, keywords: ['nomor 1', 'nomor 3', 'nomor 5', 'berlubang'], target: BBWS }],
   },
 };
 
@@ -52,6 +55,7 @@ export function simConfig(plan: SimPlan, changes: number): Config {
       maxAttempts: plan.maxAttempts + (changes % 2),
       onUnknownOutcome: plan.resends ? 'resend' : 'hold',
       resendAfterMs: plan.settleMs * 2,
+      twins: { ...base.policy.twins, staff: [STAFF.name] },
       ...plan.policy,
     },
   };

@@ -4,6 +4,7 @@ import type { Vault } from '../../src/ledger/verbs/payload.ts';
 import { arrived } from './arrived.ts';
 import { byReport } from './by-report.ts';
 import { compareOlder } from './compare-older.ts';
+import { createTwinWatch } from './create-twin-watch.ts';
 import { fileByHand } from './file-by-hand.ts';
 import { foundAs } from './found-as.ts';
 import { createMistakes } from './mistakes.ts';
@@ -35,6 +36,7 @@ const SAFE_TO_RETRY: readonly (string | null)[] = [
   'not-found',
   'too-large',
   'unprepared',
+  'unlinked',
 ];
 
 /**
@@ -50,6 +52,7 @@ export function createSimOperator(
   const isThorough = () => isDiligent || world.isHealed();
   const chance = (share: number) => isThorough() || random() < share;
   const mistakes = createMistakes(world, around);
+  const twins = createTwinWatch(world, around);
 
   async function act(): Promise<void> {
     const { ledger } = createSimProcess(world, OPERATOR, vault);
@@ -60,6 +63,7 @@ export function createSimOperator(
     if (world.strikes('given-back')) await passOn(world, ledger);
     if (world.isHealed()) await letGo(ledger);
     if (world.strikes('keyed-in', 0.7)) await tellNumber(ledger);
+    await twins.act(ledger);
     await mistakes.make(ledger, stuck);
   }
 

@@ -1,135 +1,14 @@
 import type { Config } from '../../src/config/to-config.ts';
 import { seededRandom } from '../../src/simulate/seeded-random.ts';
-
-/** Families of faults: a seed turns each on with probability one in four and draws its rate. */
-const FIRST_FAMILIES = [
-  'not-sent',
-  'lost-request',
-  'lost-answer',
-  'late-effect',
-  'error-before',
-  'error-after',
-  'gateway-timeout',
-  'html',
-  'no-id',
-  'conflict',
-  'throttled',
-  'credentials',
-  'suspended',
-  'refused',
-  'index-lag',
-  'twice',
-  'never-answered',
-  'read-unreachable',
-  'read-malformed',
-  'read-throttled',
-  'read-slow',
-  'late-rows',
-  'paging-shift',
-  'endless-pages',
-  'empty-list',
-  'vanish',
-  'id-reuse',
-  'duplicate-rows',
-  'flap',
-  'disorder',
-  'schema-drift',
-  'stale-reads',
-  'edits',
-  'privacy-raise',
-  'keyed-in',
-  'empty-text',
-  'operator',
-  'wrong-command',
-  'crash',
-  'crash-in-recovery',
-  'long-downtime',
-  'sigterm',
-  'port-bug',
-  'freeze',
-  'suspend',
-  'config-change',
-  'clock-jump',
-  'clock-leap',
-  'ledger-full',
-  'ledger-busy',
-  'swizzle',
-] as const;
-
-/** Came later, and are drawn from a stream of their own: seeds that were kept stay what they were. */
-const LATER_FAMILIES = ['rolled-back', 'slow-disk'] as const;
-
-/** LAPOR! offers its list, and reports are born there: a stream of its own again. */
-const LIST_FAMILY = 'list';
-
-/** Institutions give reports back: a stream of its own once more. */
-const RETURN_FAMILY = 'given-back';
-
-/** People change their minds after all was sent: reports deleted, restored and reopened, answers edited and taken back. */
-const SECOND_FAMILY = 'second-thoughts';
-
-export const FAMILIES = [...FIRST_FAMILIES, ...LATER_FAMILIES, LIST_FAMILY, RETURN_FAMILY, SECOND_FAMILY] as const;
-export type Family = (typeof FAMILIES)[number];
-
-/** The faults of the table in `docs/lifecycle.md` that a family stands for; what people do by right stands for none. */
-export const FAULTS_OF = {
-  'not-sent': ['F1', 'F2', 'F3', 'F20'],
-  'lost-request': ['F4', 'F19'],
-  'lost-answer': ['F5', 'F6', 'F10'],
-  'late-effect': ['F7'],
-  'error-before': ['F8'],
-  'error-after': ['F8'],
-  'gateway-timeout': ['F9'],
-  html: ['F12', 'F21'],
-  'no-id': ['F11'],
-  conflict: ['F13'],
-  throttled: ['F14'],
-  credentials: ['F15'],
-  suspended: ['F14'],
-  refused: ['F13'],
-  'index-lag': ['F16'],
-  twice: ['F17'],
-  'never-answered': ['F18', 'F19'],
-  'read-unreachable': ['F2', 'F9'],
-  'read-malformed': ['F21', 'F22'],
-  'read-throttled': ['F14'],
-  'read-slow': ['F18'],
-  'late-rows': ['F24'],
-  'paging-shift': ['F23'],
-  'endless-pages': ['F26'],
-  'empty-list': ['F27'],
-  vanish: ['F28', 'F29'],
-  'id-reuse': ['F30'],
-  'duplicate-rows': ['F31'],
-  flap: ['F32'],
-  disorder: ['F33'],
-  'schema-drift': ['F34'],
-  'stale-reads': ['F35', 'F36'],
-  edits: ['F37'],
-  'privacy-raise': ['F38'],
-  'keyed-in': [],
-  'empty-text': [],
-  operator: [],
-  'wrong-command': ['F72'],
-  crash: ['F39', 'F43'],
-  'crash-in-recovery': ['F40'],
-  'long-downtime': ['F41'],
-  sigterm: ['F42'],
-  'port-bug': ['F46'],
-  freeze: ['F44'],
-  suspend: ['F44', 'F69'],
-  'config-change': ['F49'],
-  'clock-jump': ['F68'],
-  'clock-leap': ['F68'],
-  'ledger-full': ['F50'],
-  'ledger-busy': ['F58'],
-  swizzle: ['F2', 'F41'],
-  'rolled-back': ['F56'],
-  'slow-disk': ['F60'],
-  list: [],
-  'second-thoughts': [],
-  'given-back': [],
-} as const satisfies Record<Family, readonly string[]>;
+import {
+  type Family,
+  FIRST_FAMILIES,
+  LATER_FAMILIES,
+  LIST_FAMILY,
+  RETURN_FAMILY,
+  SECOND_FAMILY,
+  TWINS_FAMILY,
+} from './families.ts';
 
 export interface SimPlan {
   readonly seed: number;
@@ -163,6 +42,10 @@ const LIST = 0x41d3;
 const RETURN = 0x6b0c;
 /** And for second thoughts. */
 const SECOND = 0xd231;
+/** And for twins: none of the seeds that were kept before draws them. */
+const TWINS = 0x184ea0;
+/** Most twins are seen in LAPOR!'s list alone; of the others a person must know. */
+const TWINS_LISTED = 0.8;
 
 /** Draws what a seed is about. `without` leaves families out, for shrinking. */
 export function drawPlan(seed: number, random: () => number, without: ReadonlySet<Family> = new Set()): SimPlan {
@@ -178,6 +61,9 @@ export function drawPlan(seed: number, random: () => number, without: ReadonlySe
   draw(LIST_FAMILY, seededRandom(seed ^ LIST));
   draw(RETURN_FAMILY, seededRandom(seed ^ RETURN));
   draw(SECOND_FAMILY, seededRandom(seed ^ SECOND));
+  const twins = seededRandom(seed ^ TWINS);
+  draw(TWINS_FAMILY, twins);
+  if (rates.twins !== undefined && !without.has(LIST_FAMILY) && twins() < TWINS_LISTED) rates.list ??= rates.twins;
   const isQuick = random() < QUICK;
   return {
     seed,

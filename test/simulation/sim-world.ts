@@ -1,8 +1,9 @@
 import type { Database } from '../../src/ledger/sqlite/database.ts';
 import type { Verb } from '../../src/ledger/verb.ts';
+import { FAULTS_OF, type Family } from './families.ts';
 import { createFilings, type Filings } from './filings.ts';
 import { createSimClocks, type SimClocks } from './sim-clocks.ts';
-import { FAULTS_OF, type Family, type SimPlan } from './sim-plan.ts';
+import type { SimPlan } from './sim-plan.ts';
 import { createSimTrace } from './sim-trace.ts';
 import { takeLedger } from './take-ledger.ts';
 import { createVirtualTime, type VirtualTime } from './virtual-time.ts';

@@ -23,6 +23,15 @@ describe('a whole simulated life of the bridge', () => {
     },
   );
 
+  it.each([9, 14])(
+    'takes for one what is one, files nothing besides, and swallows nothing else, whatever a person says (seed %i)',
+    async (seed) => {
+      const lived = await simulateRun({ seed, change: { rates: { twins: 0.9, list: 1 } } });
+      for (const fault of ['F73', 'F74', 'F75']) expect(lived.hits.get(fault)).toBeGreaterThan(0);
+      expect(lived.violations).toEqual([]);
+    },
+  );
+
   it('runs the same way twice', async () => {
     const [first, second] = [await simulateRun({ seed: 4711 }), await simulateRun({ seed: 4711 })];
 

@@ -1,40 +1,51 @@
 import type { LocalRow } from './local-model.ts';
+import { canary, type Matter } from './matter.ts';
 import type { Models } from './models.ts';
 import type { SimWorld } from './sim-world.ts';
 import { startCitizens } from './start-citizens.ts';
 import { startOfficers } from './start-officers.ts';
 import { startSecondThoughts } from './start-second-thoughts.ts';
 import { startStaff } from './start-staff.ts';
+import { startTwins } from './start-twins.ts';
 
 const DAY_MS = 86_400_000;
-
-/** Identity of a reporter that must never be found outside: unlike any other text. */
-function canary(index: number) {
-  return { name: `Zukrafil${index} Wexanto`, email: `zukrafil${index}@example.org`, phone: `08000000${1000 + index}` };
-}
 
 /** What people do in both systems while faults are on: drawn once, each at its moment. */
 export function startPeople(world: SimWorld, models: Models): void {
   const { random, plan, time } = world;
   for (let index = 0; index < plan.reports; index += 1) {
-    time.at(random() * plan.horizonMs * 0.8, () => fileReport(world, models, index));
+    time.at(random() * plan.horizonMs * 0.8, () => begin(world, models, index));
   }
   startCitizens(world, models);
   startOfficers(world, models.national);
 }
 
-function fileReport(world: SimWorld, models: Models, index: number): void {
+function begin(world: SimWorld, models: Models, index: number): void {
+  if (world.plan.rates.twins === undefined) fileReport(world, models, plainMatter(index));
+  else startTwins({ world, models }, index, (matter) => fileReport(world, models, matter));
+}
+
+type Told = Omit<Matter, 'privacy'> & { readonly privacy: Matter['privacy'] | null };
+
+/** How private it is, and when it came, is drawn as it is filed. */
+function plainMatter(index: number): Told {
+  const who = canary(index);
+  const text = `Laporan nomor ${index}. Saya ${who.name}, telepon 0800-0000-${1000 + index}. Jalan rusak.`;
+  return { index, who, text, incidentDate: null, privacy: null };
+}
+
+function fileReport(world: SimWorld, models: Models, { who, text, incidentDate, privacy }: Told): LocalRow {
   const { random } = world;
   const at = world.trueWall();
-  const who = canary(index);
   const row = models.local.file(
     {
-      text: `Laporan nomor ${index}. Saya ${who.name}, telepon 0800-0000-${1000 + index}. Jalan rusak.`,
+      text,
+      incidentDate,
       institution: random() < 0.2 ? 'PLN' : 'DPUPR',
       reporter: { ...who, nik: null },
-      privacy: { anonymous: random() < 0.4, secret: random() < 0.3 },
+      privacy: privacy ?? { anonymous: random() < 0.4, secret: random() < 0.3 },
       // An application can have known it for long before it showed it to us.
-      createdAt: random() < 0.3 ? at - Math.floor(random() * 30 * DAY_MS) : at,
+      createdAt: privacy === null && random() < 0.3 ? at - Math.floor(random() * 30 * DAY_MS) : at,
     },
     at,
     world.strikes('late-rows') ? at + random() * 10 * 60_000 : at,
@@ -44,6 +55,7 @@ function fileReport(world: SimWorld, models: Models, index: number): void {
   if (world.strikes('privacy-raise', 0.7)) later(world, () => raisePrivacy(world, models, row));
   startStaff(world, models, row);
   startSecondThoughts(world, models, row);
+  return row;
 }
 
 function later(world: SimWorld, act: () => void): void {
