@@ -40,6 +40,28 @@ describe('jembatan run --once --dry-run', () => {
   }, 30_000);
 });
 
+describe('a city with a database', () => {
+  it('is reached by the built program: one that does not answer is a side that is away, and no bug', async () => {
+    const city = await openCity({ reports: 0 });
+    const folder = mkdtempSync(join(tmpdir(), 'jembatan-mysql-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    await runMain(['init', '--site', 'kota-uji'], { cwd: folder });
+    writeFileSync(
+      join(folder, 'config', 'jembatan.yaml'),
+      [
+        'site: kota-uji',
+        'local: { kind: mysql, url: "mysql://j:x@127.0.0.1:9/pengaduan", preset: classic }',
+        `national: { baseUrl: "${city.urls.national}", headers: { Authorization: "Bearer ${city.secrets.auth}", token: "${city.secrets.token}" } }`,
+      ].join('\n'),
+    );
+
+    const { code, err } = await runMain(['run', '--once', '--json'], { cwd: folder });
+
+    expect(err).not.toContain('TypeError');
+    expect(code).toBe(4);
+  }, 30_000);
+});
+
 describe('setting up', () => {
   it('goes from `init` over the numbers of the city to the first round', async () => {
     const city = await openCity({ reports: 2 });

@@ -51,8 +51,9 @@ export function createConnections(options: Options): Connections {
   const ready = new WeakSet<object>();
 
   async function load() {
-    const { createPool, escape: quote } = await import('mysql2/promise');
-    return { pool: createPool(poolOptions(options)), quote };
+    // CommonJS: in the built program only its default export is there.
+    const { default: driver } = await import('mysql2/promise');
+    return { pool: driver.createPool(poolOptions(options)), quote: driver.escape };
   }
 
   return {
