@@ -5,7 +5,7 @@ export interface Figure {
   readonly name: string;
   readonly value: number;
   /** `x`: a ratio of two things measured in turn, in the same run; `part`: of all, in [0, 1]. */
-  readonly unit: 'x' | 'MB' | 'ms' | 'part';
+  readonly unit: 'x' | 'MB' | 'ms' | 's' | 'part' | 'count';
   readonly target: { readonly atLeast: number } | { readonly atMost: number };
   /** What was divided by what, and how far the rounds lay apart. */
   readonly detail: string;
@@ -29,6 +29,7 @@ export function roundsText({ from, to }: Spread): string {
 function cellsOf({ name, value, unit, target, detail }: Figure): readonly string[] {
   const shown = (number: number) => {
     if (unit === 'part') return number.toFixed(4);
+    if (unit === 'count') return number.toFixed(0);
     return unit === 'MB' ? `${number.toFixed(0)} MB` : `${number.toFixed(unit === 'ms' ? 1 : 2)} ${unit}`;
   };
   const [bound, isMet] =

@@ -20,9 +20,9 @@ export type BenchBridge = Awaited<ReturnType<typeof openBenchBridge>>;
 const PAGE = 500;
 const NEVER = new AbortController().signal;
 
-/** Opens one with an empty ledger, for both systems at `baseUrl`. */
-export async function openBenchBridge(baseUrl: string) {
-  const folder = mkdtempSync(join(tmpdir(), 'jembatan-bench-'));
+/** Opens one with an empty ledger, for both systems at `baseUrl`; in `own`, which stays, or in a folder that goes with it. */
+export async function openBenchBridge(baseUrl: string, own?: string) {
+  const folder = own ?? mkdtempSync(join(tmpdir(), 'jembatan-bench-'));
   const ledgerFile = join(folder, 'ledger.sqlite');
   const config = benchConfig(baseUrl);
   const binding = { site: config.site, environment: config.national.environment };
@@ -72,7 +72,7 @@ export async function openBenchBridge(baseUrl: string) {
 
     async close(): Promise<void> {
       await bridge.close();
-      rmSync(folder, { recursive: true, force: true });
+      if (own === undefined) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,7 +1,9 @@
 import { drain } from './drain.ts';
 import { type Figure, figureTable } from './figure.ts';
 import { idleCycle } from './idle-cycle.ts';
+import { importExport } from './import-export.ts';
 import { makeReports, readTexts } from './make-reports.ts';
+import { mysqlCity } from './mysql-city.ts';
 import { page } from './page.ts';
 import { roundTrip } from './round-trip.ts';
 import { rss } from './rss.ts';
@@ -9,9 +11,14 @@ import { start } from './start.ts';
 import { startServers } from './start-servers.ts';
 import { twins } from './twins.ts';
 
-/** `npm run bench [-- drain | round-trip | idle-cycle | rss | start | page | twins]`: measures, prints a table, judges nobody. */
+/**
+ * `npm run bench [-- drain | round-trip | idle-cycle | rss | start | page | twins | import | mysql]`: measures, prints a table,
+ * judges nobody.
+ */
 
 const REPORTS = 2_000;
+const EXPORTED = 10_000;
+const CITY = 5_000;
 
 const servers = await startServers();
 const load = { name: 'made-up texts', servers, reports: makeReports(REPORTS) };
@@ -23,6 +30,8 @@ const MEASURES: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   start: () => start(servers),
   page: () => page(servers),
   twins: async () => [...(await twins('made-up texts', load.reports)), ...(await twinsOfOwnTexts())],
+  import: () => importExport(textsName(), { servers, reports: makeReports(EXPORTED, ownTexts()) }),
+  mysql: () => mysqlCity(textsName(), makeReports(CITY, ownTexts())),
 };
 
 process.exitCode = await run(process.argv.slice(2));
@@ -49,6 +58,15 @@ async function drainOwnTexts(): Promise<readonly Figure[]> {
   const file = process.env.JEMBATAN_BENCH_LOAD;
   if (file === undefined) return [];
   return await drain({ name: 'own texts', servers, reports: makeReports(REPORTS, readTexts(file)) });
+}
+
+function ownTexts(): readonly string[] {
+  const file = process.env.JEMBATAN_BENCH_LOAD;
+  return file === undefined ? [] : readTexts(file);
+}
+
+function textsName(): string {
+  return process.env.JEMBATAN_BENCH_LOAD === undefined ? 'made-up texts' : 'own texts';
 }
 
 async function twinsOfOwnTexts(): Promise<readonly Figure[]> {

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
+import { NATIONAL_INSTITUTIONS } from '../src/simulate/national-institutions.ts';
 
 /** Both systems in a process of their own, so that what they cost is nobody's time but theirs. */
 export interface Servers {
@@ -14,7 +15,7 @@ export interface Servers {
 const SELF = fileURLToPath(import.meta.url);
 const IS_CHILD = 'JEMBATAN_BENCH_SERVERS';
 
-/** Starts them on loopback. They answer E4 with an id, a write-back with its row, and a list with nothing. */
+/** Starts them on loopback. They answer E4 with an id, a write-back with its row, E1 with the made-up institutions, and a list with nothing. */
 export async function startServers(): Promise<Servers> {
   const child = fork(SELF, [], { env: { ...process.env, [IS_CHILD]: '1' } });
   const answer = () => new Promise<unknown>((resolve) => child.once('message', resolve));
@@ -44,6 +45,7 @@ function serve(): void {
       return `{"results":{"complaint":{"id":${lastId}}}}`;
     }
     if (method === 'PATCH') return `{"success":true,"data":{"id":"${url.slice(url.lastIndexOf('/') + 1)}"}}`;
+    if (url.includes('/masters/institutions')) return JSON.stringify({ results: { data: NATIONAL_INSTITUTIONS } });
     return '{"success":true,"data":[],"meta":{"current_page":1,"last_page":1}}';
   }
 
