@@ -1,6 +1,7 @@
 import type { AlarmKind } from '../ledger/alarm.ts';
 import type { TwinPair } from '../ledger/twin.ts';
 import type { Attention, Stuck } from '../ledger/verbs/overview.ts';
+import { needsPerson } from './needs-person.ts';
 import type { Locale, Phrase } from './say.ts';
 import { say } from './say.ts';
 import { actsOfAlarm, SETTLING_ACTS, type Settling, type SettlingAct, settlingOf } from './settling.ts';
@@ -30,15 +31,21 @@ export interface AttentionItem {
 /** What strangers may be reading just now: it comes before everything else. */
 const URGENT: ReadonlySet<AlarmKind> = new Set(['privacy-raised', 'answer-withdrawn']);
 
-/** Everything that is stuck, raised or unreadable, as one list: what is urgent first. */
-export function toAttention(attention: Attention, locale: Locale): readonly AttentionItem[] {
+/**
+ * Everything that is stuck, raised or unreadable, as one list: what is urgent first. Of a city that is `readOnly` by its
+ * configuration nobody is to be asked for what could not be written there: it stays in the list.
+ */
+export function toAttention(attention: Attention, locale: Locale, readOnly = false): readonly AttentionItem[] {
   const counts = new Map<string, number>();
   for (const stuck of attention.stuck) counts.set(idOf(stuck), (counts.get(idOf(stuck)) ?? 0) + 1);
   const urgent = attention.alarms.filter(({ kind }) => URGENT.has(kind));
   const others = attention.alarms.filter(({ kind }) => !URGENT.has(kind));
   return [
     ...urgent.map((alarm) => alarmItem(alarm, locale)),
-    ...attention.stuck.map((stuck) => stuckItem(stuck, locale, counts.get(idOf(stuck)) === 1)),
+    ...attention.stuck.map((stuck) => ({
+      ...stuckItem(stuck, locale, counts.get(idOf(stuck)) === 1),
+      needsPerson: needsPerson(stuck, readOnly),
+    })),
     ...attention.twins.map((pair) => twinItem(pair, locale)),
     ...others.map((alarm) => alarmItem(alarm, locale)),
     ...attention.quarantined.map((row) => ({
@@ -105,7 +112,7 @@ function idOf({ localId, nationalId }: Stuck): string {
   return localId ?? nationalId ?? '';
 }
 
-function stuckItem(stuck: Stuck, locale: Locale, alone: boolean): AttentionItem {
+function stuckItem(stuck: Stuck, locale: Locale, alone: boolean): Omit<AttentionItem, 'needsPerson'> {
   const settling = settlingOf(stuck);
   return {
     key: `delivery:${stuck.deliveryId}`,
@@ -115,7 +122,6 @@ function stuckItem(stuck: Stuck, locale: Locale, alone: boolean): AttentionItem 
     state: stuck.state,
     reason: stuck.reason ?? stuck.state,
     next: nextOf(stuck, locale, { settling, alone }),
-    needsPerson: stuck.state === 'parked' || (stuck.state === 'held' && stuck.reason !== 'operator'),
     since: stuck.endedAt ?? stuck.createdAt,
     secret: stuck.secret,
     acts: SETTLING_ACTS[settling],

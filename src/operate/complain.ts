@@ -11,8 +11,15 @@ import { ConfigError, holderFile } from './open-bridge.ts';
 import { problemLines } from './problem-lines.ts';
 import { type Locale, type Phrase, say } from './say.ts';
 
-/** Tells a person what stopped a command and what to do about it; gives its exit code. Texts of errors are never shown. */
-export function complain(host: Host, error: unknown, locale: Locale = 'id'): ExitCode {
+/**
+ * Tells a person what stopped a command and what to do about it; gives its exit code. Texts of errors are never shown. Where
+ * storage failed, `folder` is the one to look at: the ledger's, as far as it is known.
+ */
+export function complain(
+  host: Host,
+  error: unknown,
+  { locale, folder }: { readonly locale: Locale; readonly folder: string },
+): ExitCode {
   const tell = (phrase: Phrase, values: Readonly<Record<string, string | number>> = {}) =>
     host.err(`${say(locale, phrase, values)}\n`);
   if (error instanceof ConfigError) {
@@ -42,7 +49,7 @@ export function complain(host: Host, error: unknown, locale: Locale = 'id'): Exi
   const { code, name } = codeOf(error);
   const [, phrase] = OF_THE_DISK.find(([pattern]) => code !== null && pattern.test(code)) ?? [];
   if (code !== null && phrase !== undefined) {
-    tell(phrase, { code, folder: host.cwd });
+    tell(phrase, { code, folder });
     return EXIT.disk;
   }
   tell('failed', { error: code === null ? name : `${name} ${code}` });

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import type { Bridge } from '../bridge.ts';
+import { isReadOnly } from '../config/is-read-only.ts';
 import { nextStroke } from '../config/next-stroke.ts';
 import type { Side } from '../ledger/delivery.ts';
 import { createMetrics, type RoundMeasured } from '../watch/create-metrics.ts';
@@ -63,7 +64,9 @@ export function createMonitor({
 
   async function facts() {
     const { open, closed, deliveries } = await ledger.readTally();
-    const waiting = toAttention(await ledger.readAttention(), config.locale).filter(({ needsPerson }) => needsPerson);
+    const waiting = toAttention(await ledger.readAttention(), config.locale, isReadOnly(config.local)).filter(
+      ({ needsPerson }) => needsPerson,
+    );
     return {
       cases: { open, closed, late: await ledger.countLate(clock.now()) },
       deliveries,

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import type { Bridge } from '../bridge.ts';
+import { isReadOnly } from '../config/is-read-only.ts';
 import { holidaysOf } from '../deadlines/holidays-of.ts';
 import { createHttpClient } from '../http/create-http-client.ts';
 import type { Finding } from '../ledger/notice.ts';
@@ -49,7 +50,9 @@ export function createTeller(parts: TellerParts): Teller {
 
   async function stands() {
     const now = clock.now();
-    const items = toAttention(await ledger.readAttention(), config.locale).filter(({ needsPerson }) => needsPerson);
+    const items = toAttention(await ledger.readAttention(), config.locale, isReadOnly(config.local)).filter(
+      ({ needsPerson }) => needsPerson,
+    );
     const troubles = decideFindings({
       now,
       sides: { local: await ledger.readSide('local'), national: await ledger.readSide('national') },

@@ -1,3 +1,4 @@
+import { isReadOnly } from '../config/is-read-only.ts';
 import type { Config } from '../config/to-config.ts';
 import { boardSpan } from '../deadlines/board-span.ts';
 import { holidaysOf } from '../deadlines/holidays-of.ts';
@@ -30,7 +31,9 @@ export async function digestFacts(ledger: Ledger, config: Config, now: number): 
     fromMs,
     activity: await ledger.activity({ fromMs, untilMs: now }),
     deadlines: await ledger.deadlineBoard(boardSpan(now, config)),
-    attention: toAttention(await ledger.readAttention(), config.locale).filter(({ needsPerson }) => needsPerson),
+    attention: toAttention(await ledger.readAttention(), config.locale, isReadOnly(config.local)).filter(
+      ({ needsPerson }) => needsPerson,
+    ),
     sides: [await ledger.readSide('local'), await ledger.readSide('national')],
   };
 }

@@ -68,8 +68,8 @@ export function createProgram(outer: Host): {
           const { endOfUsage } = await import('./end-of-usage.ts');
           return endOfUsage(host, { error, program, argv, locale });
         }
-        const { complain } = await import('./complain.ts');
-        return complain(host, error, localeOf(host, config));
+        const { complainOf } = await import('./complain-of.ts');
+        return complainOf(host, error, config);
       }
     },
   };

@@ -1,11 +1,11 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { createLogger } from '../logger.ts';
 import { codeOf } from './code-of.ts';
 import { complain } from './complain.ts';
 import { createTeller } from './create-teller.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import type { Host } from './host.ts';
-import { openBridge, openConfig, openCopy } from './open-bridge.ts';
+import { ledgerFile, openBridge, openConfig, openCopy } from './open-bridge.ts';
 import { planOf, planText } from './plan.ts';
 import { problemLines } from './problem-lines.ts';
 import { type DaemonParts, runDaemon } from './run-daemon.ts';
@@ -42,7 +42,7 @@ export async function runCommand(host: Host, options: RunOptions): Promise<ExitC
   const fail = (error: unknown) => {
     const { name, code } = codeOf(error);
     log({ event: 'failed', error: name, code });
-    return complain(host, error, config.locale);
+    return complain(host, error, { locale: config.locale, folder: dirname(ledgerFile(config)) });
   };
   const held = await openBridge(host, config, options);
   const forget = host.onUncaught(fail);

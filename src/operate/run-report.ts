@@ -1,3 +1,4 @@
+import { isReadOnly } from '../config/is-read-only.ts';
 import type { Config } from '../config/to-config.ts';
 import type { CycleResult } from '../cycle/run-cycle.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -29,12 +30,15 @@ export interface RunReport {
 
 /** Puts together what one round did and what it left. */
 export async function toRunReport(
-  bridge: { readonly ledger: Pick<Ledger, 'readTally' | 'readAttention'>; readonly config: Pick<Config, 'locale'> },
+  bridge: {
+    readonly ledger: Pick<Ledger, 'readTally' | 'readAttention'>;
+    readonly config: Pick<Config, 'locale' | 'local'>;
+  },
   result: CycleResult,
   measured: { readonly requests: RunReport['requests']; readonly durationMs: number },
 ): Promise<RunReport> {
   const [tally, stored] = await Promise.all([bridge.ledger.readTally(), bridge.ledger.readAttention()]);
-  const attention = toAttention(stored, bridge.config.locale);
+  const attention = toAttention(stored, bridge.config.locale, isReadOnly(bridge.config.local));
   return {
     intake: { local: result.local, national: result.national },
     forward: { reports: result.done.create, followUps: result.done['follow-up'], rejects: result.done.reject },

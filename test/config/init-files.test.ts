@@ -25,6 +25,20 @@ describe('initFiles()', () => {
     });
   });
 
+  it('has a database beside it in comments, which loads once it takes the place of the application', () => {
+    const yaml = textOf('jembatan.yaml');
+    const [own = ''] = /^local:\n(?: .*\n)+/m.exec(yaml) ?? [];
+    const [commented = ''] = /^#local:\n(?:# .*\n)+/m.exec(yaml) ?? [];
+    const text = yaml.replace(commented, '').replace(own, () => commented.replace(/^#/gm, ''));
+    const env = { ...filledIn(textOf('.env.example')), RABEG_DB_PASSWORD: 'sandi' };
+    const readFile = (path: string) => (path === 'jembatan.yaml' ? text : textOf(path));
+
+    expect(loadConfig({ file: 'jembatan.yaml', env, readFile })).toMatchObject({
+      ok: true,
+      config: { local: { kind: 'mysql', preset: 'classic', readOnly: true, overlapMs: 900_000 } },
+    });
+  });
+
   it('asks for every variable: the untouched .env.example is not enough', () => {
     const env = variablesOf(textOf('.env.example'));
     const loaded = loadConfig({ file: 'jembatan.yaml', env, readFile: textOf });

@@ -254,6 +254,16 @@ describe('toAttention()', () => {
     expect(toAttention(stuck({ state, reason }), 'id')).toMatchObject([{ needsPerson }]);
   });
 
+  it.each<[string, Partial<Stuck>, boolean]>([
+    ['a number that its form does not take', { side: 'local', kind: 'write-back', reason: 'unsupported' }, false],
+    ['an answer that its account may not write', { side: 'local', kind: 'response', reason: 'read-only' }, false],
+    ['what the city refused for its content', { side: 'local', kind: 'response', reason: 'refused' }, true],
+    ['what LAPOR! does not take', { side: 'national', kind: 'follow-up', reason: 'unsupported' }, true],
+  ])('lists of a city that is read only %s, and asks nobody needlessly', (_, change, needsPerson) => {
+    expect(toAttention(stuck(change), 'id', true)).toMatchObject([{ needsPerson }]);
+    expect(toAttention(stuck(change), 'id')).toMatchObject([{ needsPerson: true }]);
+  });
+
   it('says the state where there is no reason', () => {
     expect(toAttention(stuck({ state: 'held', reason: null }), 'id')).toMatchObject([{ reason: 'held' }]);
   });

@@ -46,7 +46,7 @@ function withCode(code: string): Error {
 
 function told(error: unknown, locale: 'id' | 'en' = 'en') {
   const { host, out, err } = makeHost({ cwd: '/srv/jembatan' });
-  const exit = complain(host, error, locale);
+  const exit = complain(host, error, { locale, folder: '/var/lib/jembatan' });
   expect(out()).toBe('');
   expect(err()).not.toMatch(/[{}]|undefined/);
   return { exit, text: err() };
@@ -117,7 +117,9 @@ describe('complain()', () => {
     (code) => {
       const { exit, text } = told(withCode(code));
       expect(exit).toBe(74);
-      expect(text).toBe(`Storage failed (${code}). Check space and permissions of /srv/jembatan, then run again.\n`);
+      expect(text).toBe(
+        `Storage failed (${code}). Check space and permissions of /var/lib/jembatan, then run again.\n`,
+      );
     },
   );
 
@@ -128,6 +130,10 @@ describe('complain()', () => {
     ['SQLITE_BUSY', 'Another program has the ledger locked'],
   ])('tells of %s what a person can do', (code, expected) => {
     expect(told(withCode(code))).toEqual({ exit: 74, text: expect.stringContaining(`${expected} (${code})`) });
+  });
+
+  it('names the folder where room is wanted, which is the one of the ledger', () => {
+    expect(told(withCode('SQLITE_FULL')).text).toContain('Make room in /var/lib/jembatan, then run again.');
   });
 
   it.each([

@@ -4,6 +4,7 @@ import type { SideEvent } from '../../src/ledger/side.ts';
 import type { Attention, Stuck } from '../../src/ledger/verbs/overview.ts';
 import { toRunReport } from '../../src/operate/run-report.ts';
 import { createFakeClock } from '../support/fake-clock.ts';
+import { makeConfig } from '../support/make-config.ts';
 import { openWatch } from '../support/open-watch.ts';
 
 const DELIVERIES = { ready: 1, sending: 0, doubt: 2, parked: 3, held: 4, done: 5 };
@@ -52,7 +53,7 @@ async function reportOf({ attention = NOTHING, local, national }: Given) {
     readTally: async () => ({ deliveries: DELIVERIES, open: 6, closed: 7 }),
     readAttention: async () => attention,
   };
-  return await toRunReport({ ledger, config: { locale: 'en' } }, result, MEASURED);
+  return await toRunReport({ ledger, config: makeConfig({ top: { locale: 'en' } }) }, result, MEASURED);
 }
 
 describe('toRunReport()', () => {
