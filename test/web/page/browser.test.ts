@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createWebServer, type WebServer } from '../../../src/web/create-web-server.ts';
 import { breaches, hasBrowser, openBrowser } from './open-browser.ts';
@@ -28,11 +28,15 @@ if (hasBrowser) {
       await server.stop();
     });
 
-    it('leads from what waits to its end, without a script', async () => {
-      const page = await browser.newPage({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+    async function signIn(page: Page): Promise<void> {
       await page.goto(`${base}/sign-in`);
       await page.getByLabel('Token').fill(TOKEN);
       await page.getByRole('button', { name: 'Masuk' }).click();
+    }
+
+    it('leads from what waits to its end, without a script', async () => {
+      const page = await browser.newPage({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false });
+      await signIn(page);
       await page.getByRole('link', { name: 'Ringkasan' }).click();
       await page.getByRole('link', { name: 'Perlu perhatian' }).click();
       const doubt = page.getByRole('listitem').filter({ hasText: '2002' });
@@ -59,6 +63,13 @@ if (hasBrowser) {
       '/sign-in',
     ];
 
+    async function expectGood(page: Page, address: string): Promise<void> {
+      await page.goto(base + address);
+      expect({ address, breaches: await breaches(page) }).toEqual({ address, breaches: [] });
+      const overflow: unknown = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
+      expect({ address, overflow }).toEqual({ address, overflow: 0 });
+    }
+
     it.each([
       ['light', 1_440],
       ['dark', 390],
@@ -66,12 +77,14 @@ if (hasBrowser) {
       'keeps to WCAG 2.2 AA, %s at %i px',
       async (colorScheme, width) => {
         const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
-        for (const address of ADDRESSES) {
-          await page.goto(base + address);
-          expect({ address, breaches: await breaches(page) }).toEqual({ address, breaches: [] });
-          const overflow: unknown = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
-          expect({ address, overflow }).toEqual({ address, overflow: 0 });
-        }
+        for (const address of ADDRESSES) await expectGood(page, address);
+        await signIn(page);
+        await expectGood(page, '/attention');
+        const forms = await page
+          .locator('a[href*="/act"]')
+          .evaluateAll((links) => links.map((a) => a.getAttribute('href')));
+        expect(forms.length).toBeGreaterThan(1);
+        for (const address of new Set(forms)) await expectGood(page, String(address));
         await page.close();
       },
       60_000,
