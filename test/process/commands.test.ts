@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { API_KEY, openOpen311Server } from '../local/open311/open311-server.ts';
 import { openCity } from './city.ts';
 import { runMain } from './run-main.ts';
 
@@ -59,6 +60,32 @@ describe('a city with a database', () => {
 
     expect(err).not.toContain('TypeError');
     expect(code).toBe(4);
+  }, 30_000);
+});
+
+describe('a city with an Open311 server', () => {
+  it('is served by the built program: it gets the number', async () => {
+    const city = await openCity({ reports: 0 });
+    const server = await openOpen311Server({ now: Date.now });
+    const request = server.add({ title: 'Jalan berlubang', description: 'Jalan berlubang di Jl. Seroja.' });
+    const folder = mkdtempSync(join(tmpdir(), 'jembatan-open311-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    await runMain(['init', '--site', 'kota-uji'], { cwd: folder });
+    writeFileSync(
+      join(folder, 'config', 'jembatan.yaml'),
+      [
+        'site: kota-uji',
+        `local: { kind: open311, baseUrl: "${server.baseUrl}", apiKey: ${API_KEY} }`,
+        `national: { baseUrl: "${city.urls.national}", headers: { Authorization: "Bearer ${city.secrets.auth}", token: "${city.secrets.token}" }, account: { userId: 7, institutionId: 151345, channel: 13 } }`,
+      ].join('\n'),
+    );
+
+    await runMain(['run', '--once'], { cwd: folder });
+
+    const numbers = city.national.world.complaints().map(({ id }) => String(id));
+    expect(numbers).toHaveLength(1);
+    const told = server.updates.filter(({ requestId }) => requestId === request.id);
+    expect(told.map(({ description }) => description).join('\n')).toContain(numbers[0]);
   }, 30_000);
 });
 
