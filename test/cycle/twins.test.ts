@@ -306,6 +306,23 @@ describe('a report of LAPOR! that waits because the city’s has the number of a
   });
 });
 
+describe('a filing in doubt that a person settled by a link', () => {
+  it('is in doubt again once the link is taken back, and is not for `retry`', async () => {
+    let loses = true;
+    const strike = async (operation: string) => (loses && operation === 'create' ? ('lost-request' as const) : null);
+    const bridge = createFakeBridge({ national: { ...LIST.national, strike } });
+    bridge.local.file(HERE);
+    await bridge.cycle();
+    expect(await state(bridge, '1042', 'create')).toMatch(/^doubt/);
+    loses = false;
+    const ids = { local: '1042', nationalId: '7700001' };
+    expect(await bridge.ledger.linkTwin(ids, bridge.clock.now())).toMatchObject({ ok: true });
+    expect(await bridge.ledger.unlinkTwin('1042', bridge.clock.now())).toMatchObject({ ok: true });
+    expect(await state(bridge, '1042', 'create')).toBe('parked: outcome-unknown');
+    expect(await bridge.ledger.retry('1042', bridge.clock.now())).toMatchObject({ refusal: 'outcome-unknown' });
+  });
+});
+
 describe('an answer of the city under a number that was taken back', () => {
   it('stays there, and never comes back as if LAPOR! had given it', async () => {
     const { bridge, number } = await keyedIn(there());
@@ -346,6 +363,9 @@ describe('a report of the city that took over the case of one of LAPOR!', () => 
     bridge.local.change('1042', { text: `${TEXT} Sudah tiga minggu.` });
     await bridge.cycle({ once: true });
     expect(await bridge.alarms()).not.toContain('id-reused');
+    // Never sent before, and nobody's twin any more: it is filed, once.
+    expect(bridge.national.complaints.size).toBe(2);
+    expect(bridge.local.report('1042').nationalId).not.toBe(number);
   });
 });
 
