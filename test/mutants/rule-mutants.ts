@@ -121,7 +121,7 @@ export const RULE_MUTANTS: readonly Mutant[] = [
       {
         file: 'src/forward/decide-owed-national.ts',
         from: "owe(rejectDelivery(facts, 'reject:returned', next))",
-        to: 'owe(rejectDelivery(facts, `reject:${returnedAt}`, next))',
+        to: 'owe(rejectDelivery(facts, "reject:" + returnedAt, next))',
       },
     ],
     test: 'test/forward/decide-owed-national.test.ts',

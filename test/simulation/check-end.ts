@@ -143,9 +143,12 @@ function mirrored(facts: Facts, row: LocalRow): readonly string[] {
   }
   const { anonymous, secret } = complaint.report;
   const isWeaker = (row.privacy.anonymous && !anonymous) || (row.privacy.secret && !secret);
-  // A ledger that was lost took along how private it was when it was filed; whoever called the two one saw both.
+  // A ledger that was lost took along how private it was when it was filed; whoever called the two one, or typed it in, saw both.
   const isTold =
-    alarms.includes('privacy-raised') || world.hits.has('rolled-back') || complaint.calledOne.has(row.localId);
+    alarms.includes('privacy-raised') ||
+    world.hits.has('rolled-back') ||
+    complaint.byHandFor !== null ||
+    complaint.calledOne.has(row.localId);
   if (isWeaker && !isTold) violations.push(`F38 nobody was told of ${row.localId}`);
   const wanted = complaint.answers.filter((answer) => !answer.isOurs).map((answer) => `lapor-followup:${answer.id}`);
   const left = answersOfFormerTwins(facts, row, complaint);
@@ -153,7 +156,9 @@ function mirrored(facts: Facts, row: LocalRow): readonly string[] {
   const missing = wanted.filter((reference) => !have.includes(reference));
   const echoed = have.filter((reference) => !wanted.includes(reference));
   if (missing.length > 0) violations.push(`I13 answers missing at ${row.localId}: ${missing}`);
-  if (echoed.length > 0 && !world.hits.has('twice'))
+  // A link that was taken back is lost with its ledger, and so is what was answered under it.
+  const isForgotten = world.hits.has('rolled-back') && [...complaint.said.values()].includes('two');
+  if (echoed.length > 0 && !world.hits.has('twice') && !isForgotten)
     violations.push(`I14 our own answers came back to ${row.localId}: ${echoed}`);
   return violations;
 }
