@@ -81,7 +81,7 @@ function missed(facts: Facts, complaint: NationalComplaint, row: LocalRow): read
     : [];
 }
 
-/** Where nothing but twins goes wrong, and nobody said anything of either, nobody needs to be asked. */
+/** Where nothing but twins goes wrong, and nobody ever took either for another, nobody needs to be asked. */
 function unlinked({ world, national }: Facts, complaint: NationalComplaint, row: LocalRow): readonly string[] {
   const isCalm = Object.keys(world.plan.rates).every((family) => family === 'twins' || family === 'list');
   const twins = [...national.complaints.values()].filter(
@@ -89,7 +89,7 @@ function unlinked({ world, national }: Facts, complaint: NationalComplaint, row:
   );
   if (!isCalm || complaint.ties.get(row.localId) !== 'certain' || twins.length > 1) return [];
   if (world.plan.rates.list === undefined || complaint.said.size > 0) return [];
-  if ([...national.complaints.values()].some(({ said }) => said.get(row.localId) === 'one')) return [];
+  if ([...national.complaints.values()].some(({ calledOne }) => calledOne.has(row.localId))) return [];
   return saidInLedger(world, row, complaint.id) === 'linked'
     ? []
     : [`0025 nobody linked ${row.localId} with ${complaint.id}, which it is for certain`];
