@@ -1,5 +1,5 @@
-import { type HTMLElement, parse } from 'node-html-parser';
 import type { IncomingHttpHeaders } from 'node:http';
+import { type HTMLElement, parse } from 'node-html-parser';
 import { createPage } from '../../../src/web/page/create-page.ts';
 import type { WebAnswer, WebRoute } from '../../../src/web/web-route.ts';
 import { createFakeBridge, type FakeBridge } from '../../support/fake-bridge.ts';
