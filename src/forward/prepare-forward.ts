@@ -53,6 +53,8 @@ export async function prepareForward(deps: PrepareDeps, work: Work): Promise<Pre
   }
 }
 
+/** A person took the number back that it was owed to: it goes out under the next one. */
+const PARTED: Prepared = { type: 'set-aside', event: 'hold', reason: 'unlinked' };
 const LOST: Prepared = { type: 'set-aside', event: 'refused', reason: 'empty-text' };
 /** The reference would show it, and a name of its own could not be found again once the ledger is lost. */
 const SHOWS_NIK: Prepared = { type: 'set-aside', event: 'refused', reason: 'identity-number' };
@@ -92,7 +94,8 @@ function sentAs({ title, content }: NationalReport): SentAs {
 function prepareReject({ national }: PrepareDeps, { delivery, case: owner }: Work): Prepared {
   const { targetInstitutionId } = delivery.body;
   const { nationalId } = owner;
-  if (targetInstitutionId === undefined || nationalId === null) throw new Error('a reject without number or target');
+  if (nationalId === null) return PARTED;
+  if (targetInstitutionId === undefined) throw new Error('a reject without target');
   return {
     type: 'send',
     contentHash: hashOf({ nationalId, targetInstitutionId }),
@@ -106,7 +109,8 @@ async function prepareFollowUp(deps: PrepareDeps, work: Work): Promise<Prepared>
   const { followUp, report, case: owner, delivery } = work;
   const { nationalId, localId } = owner;
   if (work.message?.internal === true) return { type: 'set-aside', event: 'hold', reason: 'withdrawn' };
-  if (followUp === null || report === null || nationalId === null || localId === null) return LOST;
+  if (nationalId === null) return PARTED;
+  if (followUp === null || report === null || localId === null) return LOST;
   if (config.policy.maskNik && [localId, followUp.id].some(holdsNik)) return SHOWS_NIK;
   const part = delivery.body.part ?? 1;
   const files = part === 1 ? await fetchFiles(deps, work, followUp.attachments) : NO_FILES;

@@ -256,7 +256,15 @@ describe('an answer of the city that may be under a number when that is taken ba
     await bridge.cycle({ once: true });
     expect(await state(bridge, '1042', 'follow-up:7:1')).toBe('doubt: linked');
     await bridge.ledger.unlinkTwin('1042', bridge.clock.now());
-    expect(await state(bridge, '1042', 'follow-up:7:1')).toBe('ready');
+    await bridge.cycle({ once: true });
+    expect(await state(bridge, '1042', 'follow-up:7:1')).toBe('held: unlinked');
+    expect((await bridge.ledger.readAttention()).stuck).toMatchObject([{ key: 'create', reason: 'unlinked' }]);
+
+    await bridge.ledger.retry('1042', bridge.clock.now());
+    await bridge.cycle({ once: true });
+    const [, own] = [...bridge.national.complaints.values()];
+    expect(bridge.national.complaints.size).toBe(2);
+    expect(own?.followUps).toHaveLength(1);
   });
 
   it('waits for a person where it was sent: nobody can look for it under the new one', async () => {

@@ -24,7 +24,8 @@ export function notAtRest(world: SimWorld): readonly string[] {
       `select d.key, d.state, d.reason, c.local_id as localId from delivery d join cases c on c.id = d.case_id
        where d.state <> 'done' and not (d.state = 'parked' and d.reason = 'empty-text')
          and not (d.state = 'held' and d.reason = 'twin' and exists (select 1 from twin t where t.state = 'linked'
-           and (t.case_id = c.id or t.national_id = c.national_id)))`,
+           and (t.case_id = c.id or t.national_id = c.national_id)))
+         and not (d.state = 'held' and d.reason = 'unlinked' and c.national_id is null)`,
     )
     .all() as { key: string; state: string; reason: string; localId: string }[];
   return stuck

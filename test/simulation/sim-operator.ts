@@ -116,6 +116,8 @@ export function createSimOperator(
     }
     const there = await Promise.all(unknown.map((one) => arrived(ledger, around, one)));
     for (const [index, { key, nationalId }] of unknown.entries()) {
+      // What may lie under a number that was taken back is told once there is another.
+      if (nationalId === null && key.startsWith('follow-up:')) continue;
       const which = unknown.length === 1 ? localId : { id: localId, key };
       await ledger.resolve(which, there[index] === true ? nationalId : null, at);
     }

@@ -1,5 +1,7 @@
 import type { Verb } from '../verb.ts';
 import { one } from '../verb.ts';
+import { deliveriesOf } from './find-case.ts';
+import { moveDelivery } from './move-delivery.ts';
 
 export interface BoundNumber {
   readonly nationalId: string;
@@ -21,4 +23,9 @@ export function* bindNumber(caseId: number, number: BoundNumber): Verb<void> {
     { caseId, nationalId, at, filed: Number(filed) },
   );
   if (bound === undefined) throw new Error(`case ${caseId} has another number than ${nationalId}`);
+  // What a number that was taken back left without one.
+  for (const delivery of yield* deliveriesOf(caseId, 'national')) {
+    if (delivery.state === 'held' && delivery.reason === 'unlinked')
+      yield* moveDelivery(delivery, { event: 'release', at, reason: delivery.reasonBefore, dueAt: at });
+  }
 }

@@ -64,7 +64,7 @@ export function* readTally(): Verb<Tally> {
 
 /**
  * What is stuck, oldest first. Not listed is what is held by rule: reports older than `policy.since`, and what its author
- * took back or its application deleted; what is restored there goes on by itself.
+ * took back or its application deleted, and what waits for the next number; that goes on by itself.
  */
 export function* readAttention(): Verb<Attention> {
   const rows = yield* all<Omit<Stuck, 'secret'> & { readonly secret: number }>(
@@ -73,6 +73,7 @@ export function* readAttention(): Verb<Attention> {
      from delivery d join cases c on c.id = d.case_id
      where d.side in ('local', 'national') and d.state in ('doubt', 'parked', 'held') and d.state <> 'done'
        and coalesce(d.reason, '') not in ('before-since', 'withdrawn', 'deleted', 'twin')
+       and not (d.state = 'held' and coalesce(d.reason, '') = 'unlinked')
      order by d.id`,
   );
   const stuck = rows.map((row) => ({ ...row, secret: row.secret === 1 }));
