@@ -91,12 +91,10 @@ export function createSimOperator(
       return;
     }
     if (!isDiligent && items.some(({ state }) => state === 'held') && chance(0.4)) await ledger.release(localId, at);
-    const parked = items.filter(({ state }) => state === 'parked');
+    const parked = items.filter((one) => one.state === 'parked' && !isForNextNumber(one));
     const mayGo = parked.some((one) => SAFE_TO_RETRY.includes(one.reason) || hasWordsNow(around, one));
     if (mayGo && chance(0.4)) await ledger.retry(localId, at);
-    const unknown = items.filter(
-      ({ state, reason }) => state !== 'held' && !SAFE_TO_RETRY.includes(reason) && reason !== 'empty-text',
-    );
+    const unknown = items.filter(isUnknown);
     const begins = isThorough() ? parked.length > 0 : unknown.length > 0 && random() < 0.3;
     if (begins && [localId, items[0]?.nationalId].every((id) => isSettled(world, id ?? localId)))
       await resolve(ledger, localId, unknown);
@@ -116,8 +114,6 @@ export function createSimOperator(
     }
     const there = await Promise.all(unknown.map((one) => arrived(ledger, around, one)));
     for (const [index, { key, nationalId }] of unknown.entries()) {
-      // What may lie under a number that was taken back is told once there is another.
-      if (nationalId === null && key.startsWith('follow-up:')) continue;
       const which = unknown.length === 1 ? localId : { id: localId, key };
       await ledger.resolve(which, there[index] === true ? nationalId : null, at);
     }
@@ -132,6 +128,16 @@ export function createSimOperator(
   }
 
   return { start: () => void time.at(time.mono() + random() * EVERY_MS, again) };
+}
+
+function isUnknown(one: Stuck): boolean {
+  const { state, reason } = one;
+  return state !== 'held' && !SAFE_TO_RETRY.includes(reason) && reason !== 'empty-text' && !isForNextNumber(one);
+}
+
+/** What may lie under a number that was taken back is told once there is another. */
+function isForNextNumber({ kind, nationalId }: Stuck): boolean {
+  return kind === 'follow-up' && nationalId === null;
 }
 
 /** An answer without a word that got some since. */
