@@ -314,6 +314,23 @@ describe('a report of LAPOR! that waits because the city’s has the number of a
   });
 });
 
+describe('a pair that a person is asked about, while staff type its number into the row', () => {
+  it('is linked by that, asks nobody any more, and can be parted', async () => {
+    const { bridge, number } = await keyedIn(retold());
+    expect(await twins(bridge)).toEqual([['proposed', '1042', number]]);
+    bridge.clock.advance(60_000);
+    bridge.local.change('1042', { nationalId: number });
+    await bridge.cycle({ once: true });
+    expect(await twins(bridge)).toEqual([['linked', '1042', number]]);
+
+    expect(await bridge.ledger.unlinkTwin('1042', bridge.clock.now())).toMatchObject({ ok: true });
+    await bridge.cycle({ once: true });
+    expect(made(bridge)).toBe(1);
+    // It was tried, and nobody said that it did not arrive.
+    expect(await state(bridge, '1042', 'create')).toBe('parked: outcome-unknown');
+  });
+});
+
 describe('a filing in doubt that a person settled by a link', () => {
   it('is in doubt again once the link is taken back, and is not for `retry`', async () => {
     let loses = true;

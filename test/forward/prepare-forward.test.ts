@@ -209,13 +209,28 @@ describe('prepareForward() of a passing-on', () => {
     expect(stage.national.complaint('77').institutionId).toBe('12838');
   });
 
-  it('is a bug without number or institution', async () => {
+  it('waits for the next number where a person took back the one that it had', async () => {
     const stage = await start();
-    await expect(stage.prepare(makeWork({ delivery }))).rejects.toThrow('a reject without number or target');
+    expect(await stage.prepare(makeWork({ delivery }))).toEqual(PARTED);
+  });
+
+  it('is a bug without institution', async () => {
+    const stage = await start();
+    const work = makeWork({ delivery: { ...delivery, body: {} } });
+    const named = { ...work, case: makeCase({ nationalId: '77' }) };
+    await expect(stage.prepare(named)).rejects.toThrow('a reject without target');
   });
 });
 
+const PARTED = { type: 'set-aside', event: 'hold', reason: 'unlinked' };
+
 describe('prepareForward() of an answer', () => {
+  it('waits for the next number where a person took back the one that it had', async () => {
+    const stage = await start();
+    const work = makeFollowUpWork({ followUp: makeFollowUp() });
+    expect(await stage.prepare({ ...work, case: makeCase({ nationalId: null }) })).toEqual(PARTED);
+  });
+
   it('gives it to the report, from the institution that wrote it, with its files', async () => {
     const stage = await start();
     stage.national.adopt('77');

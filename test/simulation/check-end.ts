@@ -94,9 +94,15 @@ function madeHere(facts: Facts): readonly string[] {
   const { local, national, world } = facts;
   if (world.plan.rates.list === undefined) return [];
   const made = new Set([...local.rows.values()].filter((row) => !isSpare(facts, row)).map((row) => row.externalRef));
-  return [...national.complaints.values()]
-    .filter((complaint) => complaint.isBornThere && !made.has(bornAs(complaint.id)) && !isKnownAsTwin(facts, complaint))
-    .map(({ id }) => `I1 lost: complaint ${id}`);
+  return (
+    [...national.complaints.values()]
+      .filter(
+        (complaint) => complaint.isBornThere && !made.has(bornAs(complaint.id)) && !isKnownAsTwin(facts, complaint),
+      )
+      // Passed on under a link that was lost with its ledger, it is in no list of the city's any more.
+      .filter(({ passedTo }) => passedTo.length === 0 || !world.hits.has('rolled-back'))
+      .map(({ id }) => `I1 lost: complaint ${id}`)
+  );
 }
 
 function arrived(facts: Facts, row: LocalRow): readonly string[] {

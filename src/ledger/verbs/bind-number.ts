@@ -1,5 +1,6 @@
 import type { Verb } from '../verb.ts';
 import { one } from '../verb.ts';
+import { appendHistory } from './append-history.ts';
 import { deliveriesOf } from './find-case.ts';
 import { moveDelivery } from './move-delivery.ts';
 
@@ -23,9 +24,22 @@ export function* bindNumber(caseId: number, number: BoundNumber): Verb<void> {
     { caseId, nationalId, at, filed: Number(filed) },
   );
   if (bound === undefined) throw new Error(`case ${caseId} has another number than ${nationalId}`);
+  yield* joinTwin(caseId, number);
   // What a number that was taken back left without one.
   for (const delivery of yield* deliveriesOf(caseId, 'national')) {
     if (delivery.state === 'held' && delivery.reason === 'unlinked')
       yield* moveDelivery(delivery, { event: 'release', at, reason: delivery.reasonBefore, dueAt: at });
   }
+}
+
+/** Whoever gives it the number that a person is asked about has answered: it is linked, and can be parted again. */
+function* joinTwin(caseId: number, { nationalId, at }: BoundNumber): Verb<void> {
+  const joined = yield* one<{ id: number }>(
+    `update twin set state = 'linked', apart = 0, until = null, at = :at
+     where case_id = :caseId and national_id = :nationalId and state = 'proposed' returning id`,
+    { caseId, nationalId, at },
+  );
+  if (joined === undefined) return;
+  const data = { nationalId, points: null };
+  yield* appendHistory({ at, caseId, deliveryId: null, event: 'twin-linked', actor: 'bridge', data });
 }
